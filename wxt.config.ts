@@ -1,0 +1,70 @@
+import preact from '@preact/preset-vite';
+import { defineConfig, type UserManifest } from 'wxt';
+
+/** The one host the extension ever talks to. */
+const API_ORIGIN = 'https://api.impact.com';
+
+/** Where `sandbox` builds find the local stand-in; its port is chosen at start. */
+const LOOPBACK = 'http://127.0.0.1';
+
+export default defineConfig({
+  // Explicit imports keep the dependency graph readable (tests/architecture.test.ts walks it).
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: ['chrome144', 'firefox142'] },
+  }),
+  manifest: ({ browser, mode }): UserManifest => {
+    const sandbox = mode === 'sandbox';
+    return {
+      name: sandbox ? 'Partner Pulse (sandbox)' : '__MSG_extensionName__',
+      short_name: 'Partner Pulse',
+      description: '__MSG_extensionDescription__',
+      default_locale: 'en',
+      incognito: 'not_allowed',
+      permissions: [
+        'alarms',
+        'clipboardWrite',
+        'contextMenus',
+        'notifications',
+        'storage',
+        'unlimitedStorage',
+        ...(browser === 'firefox' ? [] : (['offscreen'] as const)),
+      ],
+      host_permissions: [`${API_ORIGIN}/*`, ...(sandbox ? [`${LOOPBACK}/*`] : [])],
+      content_security_policy: { extension_pages: contentSecurityPolicy(sandbox) },
+      ...(browser === 'firefox'
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'partner-pulse@partnerpulse.example',
+                strict_min_version: '142.0',
+                // The token and, when the user makes a link, the page's address go to impact.com and nowhere else.
+                data_collection_permissions: {
+                  required: ['authenticationInfo', 'financialAndPaymentInfo', 'browsingActivity'],
+                },
+              },
+            },
+          }
+        : { minimum_chrome_version: '144' }),
+    };
+  },
+});
+
+/** Nothing is allowed but our own files and the one API host; strings never become markup. */
+function contentSecurityPolicy(sandbox: boolean): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src ${API_ORIGIN}${sandbox ? ` ${LOOPBACK}:*` : ''}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
