@@ -205,8 +205,8 @@ export interface LedgerLine {
 export interface World {
   readonly options: WorldOptions;
   readonly clock: WorldClock;
-  /** The first is the one shown in the demo. */
-  readonly partners: Partner[];
+  /** A world is one partner's; the server can hold several worlds. */
+  readonly partner: Partner;
   programs(): Program[];
   /** Newest creation first; `offset`/`limit` rows of it. */
   actions(filter: ActionFilter, offset: number, limit: number): Slice<ActionRow>;
