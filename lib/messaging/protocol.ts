@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import type { ConnectionReport } from '@/lib/domain/connection';
+import type { Failure } from '@/lib/domain/failure';
+import { type AccountId, toAccountId } from '@/lib/domain/id';
+
+const accountId = z.pipe(z.uuid(), z.transform(toAccountId));
+
+const credentials = {
+  accountSid: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  authToken: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  /** Sandbox builds only: where the local stand-in listens. Release builds ignore it. */
+  sandboxOrigin: z.optional(z.url()),
+};
+
+/**
+ * Every command a page may send to the background: its request, parsed on arrival, and its answer.
+ * A page sends the token once, here, and nothing ever sends it back.
+ */
+export const requestSchemas = {
+  checkConnection: z.strictObject(credentials),
+  connectAccount: z.strictObject({
+    label: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+    ...credentials,
+  }),
+  /** Erases the account's credentials and everything read with them. */
+  disconnectAccount: z.strictObject({ accountId }),
+  /** Starts a run for one account; answers when it has started, not when it ends. */
+  syncNow: z.strictObject({ accountId }),
+  /** The popup has drawn these alerts. */
+  markSeen: z.strictObject({ accountId, alertIds: z.array(z.string().check(z.maxLength(300))) }),
+};
+
+export type CommandName = keyof typeof requestSchemas;
+
+/** What a sender writes (ids as our branded types). */
+export type CommandRequest<Name extends CommandName> = z.output<(typeof requestSchemas)[Name]>;
+
+export interface CommandAnswers {
+  checkConnection: ConnectionReport;
+  connectAccount:
+    | { status: 'connected'; accountId: AccountId }
+    | { status: 'not-connected'; report: ConnectionReport };
+  disconnectAccount: { status: 'disconnected' };
+  syncNow: { status: 'started' | 'already-running' };
+  markSeen: { status: 'seen' };
+}
+
+/** How an answer travels: a failure is data, so that a page can show it. */
+export type CommandResult<Name extends CommandName> =
+  | { ok: true; value: CommandAnswers[Name] }
+  | { ok: false; failure: Failure };

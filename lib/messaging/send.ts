@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import type { CommandName, CommandRequest, CommandResult } from './protocol';
+
+/** A page never waits longer than this for the background (reliability R20). */
+const ANSWER_WITHIN_MS = 5_000;
+/** Checking asks impact.com for every endpoint in turn. */
+const CHECK_WITHIN_MS = 90_000;
+
+/**
+ * Sends one command to the background and answers its result. A background that died while we waited is
+ * asked once more (every command is safe to repeat); if it stays silent, the failure says so. Never throws.
+ */
+export async function sendCommand<Name extends CommandName>(
+  name: Name,
+  request: CommandRequest<Name>,
+): Promise<CommandResult<Name>> {
+  const withinMs =
+    name === 'checkConnection' || name === 'connectAccount' ? CHECK_WITHIN_MS : ANSWER_WITHIN_MS;
+  try {
+    return await inTime(trySend(name, request), withinMs);
+  } catch {
+    return { ok: false, failure: { kind: 'unexpected' } };
+  }
+}
+
+async function trySend<Name extends CommandName>(
+  name: Name,
+  request: CommandRequest<Name>,
+): Promise<CommandResult<Name>> {
+  try {
+    return await browser.runtime.sendMessage({ name, request });
+  } catch {
+    // "Message channel closed": the worker was stopped before it answered. The next message wakes a new one.
+    return await browser.runtime.sendMessage({ name, request });
+  }
+}
+
+function inTime<Value>(promise: Promise<Value>, withinMs: number): Promise<Value> {
+  return Promise.race([
+    promise,
+    new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error('The background did not answer in time')), withinMs);
+    }),
+  ]);
+}

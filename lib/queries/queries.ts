@@ -1,0 +1,19 @@
+import type { Account } from '@/lib/domain/account';
+import type { AccountStatus } from '@/lib/domain/account-status';
+import type { Alert } from '@/lib/domain/alert';
+import type { AccountId } from '@/lib/domain/id';
+import type { EarningsOverview } from '@/lib/domain/overview';
+import type { Period } from '@/lib/domain/period';
+
+/**
+ * What pages may ask. Every answer comes from this device's database and settings, so it comes with the
+ * background asleep and with no network. Rejects with a `DatabaseError` when the database cannot be read.
+ */
+export interface Queries {
+  /** In the order they were connected. */
+  accounts(): Promise<Account[]>;
+  accountStatus(accountId: AccountId): Promise<AccountStatus>;
+  earningsOverview(accountId: AccountId, period: Period): Promise<EarningsOverview>;
+  /** Approvals the user has not looked at yet, newest first. */
+  unseenApprovals(accountId: AccountId): Promise<Alert[]>;
+}
