@@ -199,6 +199,8 @@ export interface LedgerLine {
   state: ActionState;
   count: number;
   payout: Decimal;
+  /** What was first tracked: for REVERSED lines, the money that was lost. */
+  intendedPayout: Decimal;
   saleAmount: Decimal;
 }
 
