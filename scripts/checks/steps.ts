@@ -1,0 +1,59 @@
+/** Everything `npm test` makes sure of, in the order in which it does. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../setup/processes.mjs';
+import { readTool, runTool } from '../tool.ts';
+import { lintAddon } from './addon-linter.ts';
+import { type Tally, tallyOf, tallyOfRun, tallyPlaywright, tallyVitest } from './tally.ts';
+
+export interface Step {
+  /** What `--only` calls it. */
+  id: string;
+  label: string;
+  run(): Promise<Tally>;
+}
+
+export const steps: Step[] = [
+  aCommand('types', 'types', 'tsc', ['--noEmit']),
+  aCommand('lint', 'lint and format', 'biome', ['check', '--error-on-warnings']),
+  aBuild('build: Chromium', []),
+  aBuild('build: Firefox', ['-b', 'firefox']),
+  aBuild('build: Chromium, for the sandbox', ['--mode', 'sandbox']),
+  aBuild('build: Firefox, for the sandbox', ['-b', 'firefox', '--mode', 'sandbox']),
+  { id: 'addons-linter', label: 'addons-linter', run: async () => tallyOf(lintAddon('.output/firefox-mv3')) },
+  { id: 'unit', label: 'unit, contract and integration tests', run: runVitest },
+  { id: 'journeys', label: 'journeys in Chromium and Firefox', run: runJourneys },
+];
+
+function aCommand(id: string, label: string, tool: string, args: string[]): Step {
+  return { id, label, run: async () => tallyOf(await runTool(tool, args)) };
+}
+
+/** Builds are quiet unless they fail: their list of files says nothing about right or wrong. */
+function aBuild(label: string, args: string[]): Step {
+  const run = async () => {
+    const { ok, stdout, stderr } = readTool('wxt', ['build', ...args]);
+    if (!ok) process.stdout.write(stdout + stderr);
+    return tallyOf(ok);
+  };
+  return { id: 'build', label, run };
+}
+
+async function runVitest(): Promise<Tally> {
+  const report = freshReport('vitest.json');
+  const succeeded = await runTool('vitest', ['run'], { PARTNER_PULSE_VITEST_REPORT: report });
+  return tallyOfRun(succeeded, report, tallyVitest);
+}
+
+async function runJourneys(): Promise<Tally> {
+  const report = freshReport('playwright.json');
+  const succeeded = await runTool('playwright', ['test'], { PARTNER_PULSE_PLAYWRIGHT_REPORT: report });
+  return tallyOfRun(succeeded, report, tallyPlaywright);
+}
+
+/** The file a runner is to write; one of an earlier run must not be taken for this one's. */
+function freshReport(name: string): string {
+  const file = join(projectRoot, '.cache', 'reports', name);
+  rmSync(file, { force: true });
+  return file;
+}
