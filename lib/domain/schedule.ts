@@ -1,0 +1,33 @@
+import { toMilliseconds } from './day';
+import type { Progress } from './progress';
+
+export const MINUTE_MS = 60_000;
+/** How often an account is read when nothing else is due. */
+export const DEFAULT_PERIOD_MINUTES = 30;
+/** Chrome keeps no shorter alarm than half a minute; Firefox asks for a whole one. */
+export const MIN_PERIOD_MINUTES = 1;
+
+/** An account whose data is older than this many periods is shown as stale. */
+const STALE_PERIODS = 3;
+
+/** When an account wants its next run, on the device's clock. */
+export function nextRunAtMs(progress: Progress, periodMs: number): number {
+  const waitMs = progress.waitUntil === null ? 0 : toMilliseconds(progress.waitUntil);
+  if (progress.lastTryAt === null) return waitMs;
+  return Math.max(waitMs, toMilliseconds(progress.lastTryAt) + pauseMs(progress, periodMs));
+}
+
+function pauseMs(progress: Progress, periodMs: number): number {
+  if (progress.failures > 0) return Math.min(periodMs, MINUTE_MS * 2 ** Math.min(progress.failures - 1, 10));
+  return isUnfinished(progress) ? MINUTE_MS : periodMs;
+}
+
+/** Something was left for the next minute: an export on its way, or days the run did not reach. */
+function isUnfinished(progress: Progress): boolean {
+  const reading = progress.readBackTo === null || progress.readBackTo > progress.historyFrom;
+  return reading || progress.clickJobs.some((job) => job.status === 'submitted');
+}
+
+export function isStale(lastCompleteMs: number | null, nowMs: number, periodMs: number): boolean {
+  return lastCompleteMs !== null && nowMs - lastCompleteMs > STALE_PERIODS * periodMs;
+}

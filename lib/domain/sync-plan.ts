@@ -1,0 +1,202 @@
+import {
+  addDays,
+  addYears,
+  type Day,
+  type DayRange,
+  dayAt,
+  type InstantText,
+  toInstantText,
+  toMilliseconds,
+} from './day';
+import type { AccountId } from './id';
+import type { Progress } from './progress';
+import {
+  type ActionWindow,
+  coverDays,
+  DAY_MS,
+  eventWindow,
+  HOUR_MS,
+  MAX_WINDOW_MS,
+  splitDays,
+  splitInstants,
+} from './window';
+
+/** Why a window is read; it decides what its commit moves. */
+export type ReadingPurpose =
+  /** The last 90 days, at once: the baseline. */
+  | { kind: 'first'; days: DayRange }
+  /** The walk back to three years. */
+  | { kind: 'history'; days: DayRange }
+  /** What impact.com updated since the last run. */
+  | { kind: 'updates' }
+  /** What has locked lately: an approval alone is no update (contract §11). */
+  | { kind: 'locking'; last: boolean }
+  /** Days that still hold pending actions: manual approvals, moved locks, quiet reversals. */
+  | { kind: 'reconcile'; days: DayRange; last: boolean };
+
+export type SyncStep =
+  | { kind: 'company' }
+  | { kind: 'programs' }
+  | { kind: 'actions'; window: ActionWindow; purpose: ReadingPurpose }
+  | { kind: 'clicks' };
+
+export interface PlanInput {
+  progress: Progress;
+  /** Days that hold a pending action. */
+  pendingDays: readonly Day[];
+  /** The server's clock. */
+  nowMs: number;
+  /** The user asked: read again what is read once a day. */
+  thorough: boolean;
+}
+
+const FIRST_DAYS = 90;
+const HISTORY_YEARS = 3;
+/** impact.com dates an update when it happens, yet may show it later; a day covers its delays. */
+const OVERLAP_MS = 24 * HOUR_MS;
+
+/** Progress of an account that has just been connected. */
+export function startProgress(accountId: AccountId, nowMs: number, timeZone: string): Progress {
+  const today = dayAt(nowMs, timeZone);
+  return {
+    accountId,
+    epoch: 0,
+    firstDays: { from: addDays(today, 1 - FIRST_DAYS), to: today },
+    // Two days inside impact.com's three-year limit, for the window's padding.
+    historyFrom: addDays(addYears(today, -HISTORY_YEARS), 2),
+    readBackTo: null,
+    baselineAt: null,
+    updatesReadTo: toInstantText(nowMs),
+    lockingReadAt: null,
+    reconciledAt: null,
+    programsReadAt: null,
+    companyReadAt: null,
+    clickJobs: [],
+    clockOffsetMs: 0,
+    waitUntil: null,
+    lastTryAt: null,
+    lastCompleteAt: null,
+    failure: null,
+    failures: 0,
+    missingScopes: [],
+  };
+}
+
+/** The ordered steps of one run. What the run learns on its way belongs to the next plan. */
+export function planSync(input: PlanInput): SyncStep[] {
+  const { progress } = input;
+  const daily = planDaily(input);
+  if (progress.baselineAt === null) return [...daily, ...planFirst(input), { kind: 'clicks' }];
+  return [
+    ...daily,
+    ...planUpdates(input),
+    ...planLocking(input),
+    ...planReconcile(input),
+    { kind: 'clicks' },
+    ...planHistory(input),
+  ];
+}
+
+function planDaily({ progress, nowMs, thorough }: PlanInput): SyncStep[] {
+  const company: SyncStep[] = isDue(progress.companyReadAt, nowMs) ? [{ kind: 'company' }] : [];
+  const programs: SyncStep[] =
+    thorough || isDue(progress.programsReadAt, nowMs) ? [{ kind: 'programs' }] : [];
+  return [...company, ...programs];
+}
+
+function planFirst({ progress, nowMs }: PlanInput): SyncStep[] {
+  return splitDays(unread(progress, progress.firstDays)).map((days) => ({
+    kind: 'actions',
+    window: eventWindow(days, nowMs),
+    purpose: { kind: 'first', days },
+  }));
+}
+
+function planHistory({ progress, nowMs }: PlanInput): SyncStep[] {
+  const all = { from: progress.historyFrom, to: progress.firstDays.to };
+  return splitDays(unread(progress, all)).map((days) => ({
+    kind: 'actions',
+    window: eventWindow(days, nowMs),
+    purpose: { kind: 'history', days },
+  }));
+}
+
+/** What of a range lies before the oldest day read. */
+function unread({ readBackTo }: Progress, range: DayRange): DayRange {
+  return { from: range.from, to: readBackTo === null ? range.to : addDays(readBackTo, -1) };
+}
+
+function planUpdates({ progress, nowMs }: PlanInput): SyncStep[] {
+  const fromMs = Math.min(toMilliseconds(progress.updatesReadTo), nowMs) - OVERLAP_MS;
+  return splitInstants('update', fromMs, nowMs).map((window) => ({
+    kind: 'actions',
+    window,
+    purpose: { kind: 'updates' },
+  }));
+}
+
+function planLocking({ nowMs }: PlanInput): SyncStep[] {
+  const windows = splitInstants('locking', nowMs - MAX_WINDOW_MS, nowMs);
+  return windows.map((window, index) => ({
+    kind: 'actions',
+    window,
+    purpose: { kind: 'locking', last: index === windows.length - 1 },
+  }));
+}
+
+function planReconcile({ progress, pendingDays, nowMs, thorough }: PlanInput): SyncStep[] {
+  if (!thorough && !isDue(progress.reconciledAt ?? progress.baselineAt, nowMs)) return [];
+  const pieces = coverDays(pendingDays);
+  return pieces.map((days, index) => ({
+    kind: 'actions',
+    window: eventWindow(days, nowMs),
+    purpose: { kind: 'reconcile', days, last: index === pieces.length - 1 },
+  }));
+}
+
+function isDue(lastAt: InstantText | null, nowMs: number): boolean {
+  return lastAt === null || nowMs - toMilliseconds(lastAt) >= DAY_MS;
+}
+
+/** What a committed step moves, and nothing else does. */
+export function advance(progress: Progress, step: SyncStep, nowMs: number): Progress {
+  const now = toInstantText(nowMs);
+  switch (step.kind) {
+    case 'company':
+      return { ...progress, companyReadAt: now };
+    case 'programs':
+      return { ...progress, programsReadAt: now };
+    case 'clicks':
+      return progress;
+    case 'actions':
+      return advanceReading(progress, step.purpose, step.window, now);
+  }
+}
+
+function advanceReading(
+  progress: Progress,
+  purpose: ReadingPurpose,
+  window: ActionWindow,
+  now: InstantText,
+): Progress {
+  switch (purpose.kind) {
+    case 'first':
+    case 'history':
+      return advanceBack(progress, purpose.days, now);
+    case 'updates':
+      return { ...progress, updatesReadTo: toInstantText(window.toMs) };
+    case 'locking':
+      return purpose.last ? { ...progress, lockingReadAt: now } : progress;
+    case 'reconcile':
+      return purpose.last ? { ...progress, reconciledAt: now } : progress;
+  }
+}
+
+function advanceBack(progress: Progress, days: DayRange, now: InstantText): Progress {
+  const complete = days.from <= progress.firstDays.from;
+  return {
+    ...progress,
+    readBackTo: days.from,
+    baselineAt: progress.baselineAt ?? (complete ? now : null),
+  };
+}
