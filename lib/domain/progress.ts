@@ -21,11 +21,10 @@ export interface Progress {
   /** When every day that held a pending action was last read again. */
   reconciledAt: InstantText | null;
   programsReadAt: InstantText | null;
-  companyReadAt: InstantText | null;
   clickJobs: ClickJob[];
   /** Server clock minus device clock, at the last answer. */
   clockOffsetMs: number;
-  /** Nothing is sent before this moment. */
+  /** Nothing is sent before this moment of the device's clock, as are the next two. */
   waitUntil: InstantText | null;
   lastTryAt: InstantText | null;
   lastCompleteAt: InstantText | null;
@@ -43,4 +42,17 @@ export interface ClickJob {
   status: 'submitted' | 'imported' | 'failed';
   /** Server time of the submission or the last replay: the file holds the clicks up to about then. */
   submittedAt: InstantText;
+}
+
+/** An endpoint answered after all: its scope is there. */
+export function withScope(progress: Progress, ...endpoints: Endpoint[]): Progress {
+  return {
+    ...progress,
+    missingScopes: progress.missingScopes.filter((missing) => !endpoints.includes(missing)),
+  };
+}
+
+/** An endpoint was refused to this token. */
+export function withoutScope(progress: Progress, endpoint: Endpoint): Progress {
+  return { ...progress, missingScopes: [...withScope(progress, endpoint).missingScopes, endpoint] };
 }

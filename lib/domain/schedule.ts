@@ -10,8 +10,10 @@ export const MIN_PERIOD_MINUTES = 1;
 /** An account whose data is older than this many periods is shown as stale. */
 const STALE_PERIODS = 3;
 
-/** When an account wants its next run, on the device's clock. */
+/** When an account wants its next run, on the device's clock; `Infinity` when only its user can help. */
 export function nextRunAtMs(progress: Progress, periodMs: number): number {
+  // Asking again with refused credentials could lock the user's account.
+  if (progress.failure?.kind === 'credentials-refused') return Number.POSITIVE_INFINITY;
   const waitMs = progress.waitUntil === null ? 0 : toMilliseconds(progress.waitUntil);
   if (progress.lastTryAt === null) return waitMs;
   return Math.max(waitMs, toMilliseconds(progress.lastTryAt) + pauseMs(progress, periodMs));

@@ -35,7 +35,6 @@ export type ReadingPurpose =
   | { kind: 'reconcile'; days: DayRange; last: boolean };
 
 export type SyncStep =
-  | { kind: 'company' }
   | { kind: 'programs' }
   | { kind: 'actions'; window: ActionWindow; purpose: ReadingPurpose }
   | { kind: 'clicks' };
@@ -70,7 +69,6 @@ export function startProgress(accountId: AccountId, nowMs: number, timeZone: str
     lockingReadAt: null,
     reconciledAt: null,
     programsReadAt: null,
-    companyReadAt: null,
     clickJobs: [],
     clockOffsetMs: 0,
     waitUntil: null,
@@ -98,10 +96,7 @@ export function planSync(input: PlanInput): SyncStep[] {
 }
 
 function planDaily({ progress, nowMs, thorough }: PlanInput): SyncStep[] {
-  const company: SyncStep[] = isDue(progress.companyReadAt, nowMs) ? [{ kind: 'company' }] : [];
-  const programs: SyncStep[] =
-    thorough || isDue(progress.programsReadAt, nowMs) ? [{ kind: 'programs' }] : [];
-  return [...company, ...programs];
+  return thorough || isDue(progress.programsReadAt, nowMs) ? [{ kind: 'programs' }] : [];
 }
 
 function planFirst({ progress, nowMs }: PlanInput): SyncStep[] {
@@ -162,8 +157,6 @@ function isDue(lastAt: InstantText | null, nowMs: number): boolean {
 export function advance(progress: Progress, step: SyncStep, nowMs: number): Progress {
   const now = toInstantText(nowMs);
   switch (step.kind) {
-    case 'company':
-      return { ...progress, companyReadAt: now };
     case 'programs':
       return { ...progress, programsReadAt: now };
     case 'clicks':

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@/lib/platform/browser';
 import type { CommandName, CommandRequest, CommandResult } from './protocol';
 
 /** A page never waits longer than this for the background (reliability R20). */

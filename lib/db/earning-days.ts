@@ -1,0 +1,18 @@
+import type { Day, DayRange } from '@/lib/domain/day';
+import type { AccountId } from '@/lib/domain/id';
+import { ofDays } from './keys';
+import { openDatabase } from './open';
+import type { EarningDayRecord } from './schema';
+
+/** The totals of a range of days, oldest first; days without an action have none. */
+export async function readEarningDays(accountId: AccountId, range: DayRange): Promise<EarningDayRecord[]> {
+  const database = await openDatabase();
+  return database.getAll('earningDays', ofDays(accountId, range));
+}
+
+/** Days that hold at least one pending action. */
+export async function readPendingDays(accountId: AccountId): Promise<Day[]> {
+  const database = await openDatabase();
+  const keys = await database.getAllKeysFromIndex('earningDays', 'pending-by-account', [accountId, 1]);
+  return keys.map(([, day]) => day);
+}

@@ -1,0 +1,16 @@
+import type { Day, DayRange } from '@/lib/domain/day';
+import type { AccountId } from '@/lib/domain/id';
+
+/** Every record of an account in a store keyed `[accountId, …]`: an array sorts after every string. */
+export function ofAccount(accountId: AccountId): IDBKeyRange {
+  return IDBKeyRange.bound([accountId], [accountId, []]);
+}
+
+/** The records of a range of days in a store keyed `[accountId, day]`. */
+export function ofDays(accountId: AccountId, { from, to }: DayRange): IDBKeyRange {
+  return IDBKeyRange.bound(dayKey(accountId, from), dayKey(accountId, to));
+}
+
+export function dayKey(accountId: AccountId, day: Day): [AccountId, Day] {
+  return [accountId, day];
+}

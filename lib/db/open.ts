@@ -1,0 +1,43 @@
+import { openDB } from 'idb';
+import { toDatabaseError } from './database-error';
+import { migrate } from './migrations';
+import { DATABASE_NAME, DATABASE_VERSION, type Database, type PartnerPulseSchema } from './schema';
+
+let connection: Promise<Database> | undefined;
+
+/**
+ * This context's connection, opened at first use and again after the browser closed it.
+ * Throws `DatabaseError`: `update-needed` when a newer version wrote it, `database-unavailable` where the
+ * browser keeps none.
+ */
+export function openDatabase(): Promise<Database> {
+  connection ??= connect().catch((error: unknown) => {
+    forget();
+    throw toDatabaseError(error);
+  });
+  return connection;
+}
+
+async function connect(): Promise<Database> {
+  const database = await openDB<PartnerPulseSchema>(DATABASE_NAME, DATABASE_VERSION, {
+    upgrade: (upgraded, oldVersion) => migrate(upgraded as never, oldVersion),
+    // Another context wants to upgrade (or erase): give way at once, or it would wait for ever.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
+  });
+  return database;
+}
+
+function forget(): void {
+  connection = undefined;
+}
+
+/** Closes this context's connection; the next use opens a new one. */
+export async function closeDatabase(): Promise<void> {
+  const open = connection;
+  forget();
+  (await open)?.close();
+}

@@ -1,0 +1,81 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { StoredAction } from '@/lib/domain/action';
+import type { Alert } from '@/lib/domain/alert';
+import type { Day, InstantText } from '@/lib/domain/day';
+import type { EarningDay } from '@/lib/domain/earning';
+import type { AccountId, ProgramId } from '@/lib/domain/id';
+import type { Program } from '@/lib/domain/program';
+import type { Progress } from '@/lib/domain/progress';
+
+/**
+ * The map of the database. It is made of days: one record per account and day holds that day's actions,
+ * a second one, written with it, what the pages show. Every question of the product is a range of days,
+ * so no index over actions is needed (docs/architecture.md).
+ */
+export interface PartnerPulseSchema extends DBSchema {
+  actionDays: { key: [AccountId, Day]; value: ActionDayRecord };
+  earningDays: {
+    key: [AccountId, Day];
+    value: EarningDayRecord;
+    indexes: { 'pending-by-account': [AccountId, 1] };
+  };
+  clickDays: { key: [AccountId, Day]; value: ClickDayRecord };
+  programs: { key: [AccountId, ProgramId]; value: ProgramRecord };
+  alerts: {
+    key: [AccountId, string];
+    value: AlertRecord;
+    indexes: { 'unseen-by-account': [AccountId, 1]; 'owed-by-account': [AccountId, 1] };
+  };
+  progress: { key: AccountId; value: Progress };
+  setAside: { key: [AccountId, string]; value: SetAsideRecord };
+}
+
+export interface ActionDayRecord {
+  accountId: AccountId;
+  day: Day;
+  actions: StoredAction[];
+}
+
+export interface EarningDayRecord extends EarningDay {
+  accountId: AccountId;
+  day: Day;
+  /** Present when the day holds a pending action: what the index finds. */
+  pending?: 1;
+}
+
+export interface ClickDayRecord {
+  accountId: AccountId;
+  day: Day;
+  programs: { programId: ProgramId; clicks: number }[];
+  /** The file was made after the day had ended. */
+  complete: boolean;
+  readAt: InstantText;
+}
+
+export interface ProgramRecord extends Program {
+  accountId: AccountId;
+}
+
+/** An alert, with the marks its two indexes find it by. */
+export interface AlertRecord extends Alert {
+  unseen?: 1;
+  owed?: 1;
+}
+
+/** A row that could not be read, or an action that vanished: kept on this device, counted, never summed. */
+export interface SetAsideRecord {
+  accountId: AccountId;
+  /** The action's id where it is known, else a digest of the row. */
+  key: string;
+  reason: string;
+  day: Day | null;
+  raw: string;
+  seenAt: InstantText;
+}
+
+export type Database = IDBPDatabase<PartnerPulseSchema>;
+export type StoreName = StoreNames<PartnerPulseSchema>;
+export type ReadWrite = IDBPTransaction<PartnerPulseSchema, StoreName[], 'readwrite'>;
+
+export const DATABASE_NAME = 'partner-pulse';
+export const DATABASE_VERSION = 1;

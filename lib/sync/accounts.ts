@@ -1,0 +1,155 @@
+import { eraseAccount } from '@/lib/db/erase-account';
+import { addProgress, readProgress } from '@/lib/db/progress';
+import type { Account } from '@/lib/domain/account';
+import { type ConnectionReport, canConnect, type EndpointCheck } from '@/lib/domain/connection';
+import { addDays, dayAt, toInstantText } from '@/lib/domain/day';
+import type { Endpoint } from '@/lib/domain/failure';
+import { type AccountId, toAccountId } from '@/lib/domain/id';
+import { startProgress } from '@/lib/domain/sync-plan';
+import { createImpactClient, type ImpactClient } from '@/lib/impact/client';
+import type { Clock } from '@/lib/platform/clock';
+import { readAccounts, removeAccount, saveAccount } from '@/lib/settings/accounts';
+import { chooseApiOrigin, readApiOrigin } from '@/lib/settings/api-origin';
+import {
+  type Credentials,
+  readCredentials,
+  removeCredentials,
+  saveCredentials,
+} from '@/lib/settings/credentials';
+
+/** The only place that touches credentials: it hands out clients that carry them, never the token. */
+export interface AccountsDeps {
+  fetch: typeof globalThis.fetch;
+  clock: Clock;
+}
+
+export interface NewConnection extends Credentials {
+  sandboxOrigin?: string | undefined;
+}
+
+type ServerTimeListener = (serverMs: number, deviceMs: number) => void;
+
+const CHECKED: readonly Endpoint[] = [
+  'company-information',
+  'programs',
+  'actions',
+  'click-export',
+  'jobs',
+  'tracking-links',
+];
+
+/** Thrown when an account's credentials are gone; the account has to be connected again. */
+export class NoCredentialsError extends Error {
+  override readonly name = 'NoCredentialsError';
+}
+
+/** A client that acts for a connected account. Throws `NoCredentialsError`. */
+export async function openClient(
+  deps: AccountsDeps,
+  account: Account,
+  onServerTime: ServerTimeListener,
+): Promise<ImpactClient> {
+  const credentials = await readCredentials(account.id);
+  if (!credentials) throw new NoCredentialsError('No credentials are stored for this account');
+  return clientWith(deps, credentials, await readApiOrigin(), onServerTime);
+}
+
+/** Asks every endpoint we use once and says what came of it. */
+export async function checkConnection(
+  deps: AccountsDeps,
+  connection: NewConnection,
+): Promise<ConnectionReport> {
+  const { report } = await inspect(deps, connection);
+  return report;
+}
+
+/**
+ * Checks and, when the essential endpoints are allowed, keeps the account. An account that is connected
+ * already (same SID) gets the new token and keeps its data, so connecting again tells no history as news.
+ */
+export async function connectAccount(
+  deps: AccountsDeps,
+  connection: NewConnection & { label: string },
+): Promise<{ report: ConnectionReport; account: Account | null }> {
+  const { report, company, serverNowMs } = await inspect(deps, connection);
+  if (!canConnect(report)) return { report, account: null };
+  const known = await findBySid(connection.accountSid);
+  const account: Account = {
+    id: known?.id ?? toAccountId(crypto.randomUUID()),
+    label: connection.label,
+    companyName: company.companyName,
+    currency: company.currency,
+    timeZone: company.timeZone,
+    connectedAt: known?.connectedAt ?? toInstantText(deps.clock.now()),
+  };
+  await keep(account, connection, serverNowMs);
+  return { report, account };
+}
+
+/** Erases the credentials first, so that nothing can be sent any more, then everything that was read. */
+export async function disconnectAccount(accountId: AccountId): Promise<void> {
+  await removeCredentials(accountId);
+  await removeAccount(accountId);
+  await eraseAccount(accountId);
+}
+
+async function keep(account: Account, { accountSid, authToken }: Credentials, nowMs: number): Promise<void> {
+  await saveCredentials(account.id, { accountSid, authToken });
+  const progress = await readProgress(account.id);
+  await addProgress(
+    progress
+      ? { ...progress, failure: null, failures: 0, waitUntil: null, missingScopes: [] }
+      : startProgress(account.id, nowMs, account.timeZone),
+  );
+  // Last: an account that is listed has its credentials and its progress.
+  await saveAccount(account);
+}
+
+async function findBySid(accountSid: string): Promise<Account | undefined> {
+  for (const account of await readAccounts()) {
+    if ((await readCredentials(account.id))?.accountSid === accountSid) return account;
+  }
+  return undefined;
+}
+
+async function inspect(deps: AccountsDeps, connection: NewConnection) {
+  let offsetMs = 0;
+  const client = clientWith(
+    deps,
+    connection,
+    await chooseApiOrigin(connection.sandboxOrigin),
+    (server, device) => {
+      offsetMs = server - device;
+    },
+  );
+  const company = await readCompanyIfAllowed(client);
+  const serverNowMs = deps.clock.now() + offsetMs;
+  const yesterday = addDays(dayAt(serverNowMs, company.timeZone), -1);
+  const checks: EndpointCheck[] = [];
+  for (const endpoint of CHECKED) checks.push(await client.checkEndpoint(endpoint, { yesterday }));
+  return { report: { checks, companyName: company.companyName || null }, company, serverNowMs };
+}
+
+/** Without the scope (or the network) the check itself says so; until then the account counts in UTC. */
+async function readCompanyIfAllowed(client: ImpactClient) {
+  try {
+    return await client.companyInformation();
+  } catch {
+    return { companyName: '', currency: 'USD', timeZone: 'UTC' };
+  }
+}
+
+function clientWith(
+  { fetch, clock }: AccountsDeps,
+  { accountSid, authToken }: Credentials,
+  origin: string,
+  onServerTime: ServerTimeListener,
+): ImpactClient {
+  return createImpactClient({
+    credentials: { accountSid, authToken },
+    origin,
+    fetch,
+    now: clock.now,
+    onServerTime,
+  });
+}

@@ -1,0 +1,74 @@
+import type { ActionReading } from '@/lib/db/commit-step';
+import type { Action } from '@/lib/domain/action';
+import type { DayRange } from '@/lib/domain/day';
+import { advance, type ReadingPurpose, type SyncStep } from '@/lib/domain/sync-plan';
+import { type ActionWindow, halveWindow } from '@/lib/domain/window';
+import type { ImpactClient } from '@/lib/impact/client';
+import { TooManyPagesError } from '@/lib/impact/errors';
+import { commitRunStep, type Run } from '../run';
+
+/** A window that changes while it is paged is read again this often before its rows are only merged. */
+const READINGS = 3;
+
+interface WindowReading {
+  actions: Action[];
+  setAside: ActionReading['setAside'];
+  /** Every row impact.com announced has come. */
+  whole: boolean;
+}
+
+/** Reads one window to its end and commits it with the cursor it moves. */
+export async function readActions(run: Run, step: SyncStep & { kind: 'actions' }): Promise<void> {
+  const reading = await readStable(run.client, step.window);
+  await commitRunStep(run, {
+    actions: {
+      actions: reading.actions,
+      setAside: reading.setAside,
+      wholeDays: reading.whole ? daysOf(step.purpose) : null,
+    },
+    advance: (progress) => advance(progress, step, run.serverNow()),
+  });
+}
+
+function daysOf(purpose: ReadingPurpose): DayRange | null {
+  return 'days' in purpose ? purpose.days : null;
+}
+
+async function readStable(client: ImpactClient, window: ActionWindow): Promise<WindowReading> {
+  let reading = await readWindow(client, window);
+  for (let again = 1; again < READINGS && !reading.whole; again += 1)
+    reading = await readWindow(client, window);
+  return reading;
+}
+
+/** impact.com refuses more than ten pages (contract §5): then each half is read by itself. */
+async function readWindow(client: ImpactClient, window: ActionWindow): Promise<WindowReading> {
+  try {
+    return await readPages(client, window);
+  } catch (error) {
+    if (!(error instanceof TooManyPagesError) || window.toMs - window.fromMs < 2_000) throw error;
+    const [first, second] = halveWindow(window);
+    return join(await readWindow(client, first), await readWindow(client, second));
+  }
+}
+
+async function readPages(client: ImpactClient, window: ActionWindow): Promise<WindowReading> {
+  const reading: WindowReading = { actions: [], setAside: [], whole: false };
+  const totals = new Set<number>();
+  let received = 0;
+  for await (const page of client.actionPages(window)) {
+    for (const action of page.actions) reading.actions.push(action);
+    for (const row of page.setAside) reading.setAside.push(row);
+    received += page.rowsReceived;
+    totals.add(page.announcedTotal);
+  }
+  return { ...reading, whole: totals.size === 1 && totals.has(received) };
+}
+
+function join(first: WindowReading, second: WindowReading): WindowReading {
+  return {
+    actions: first.actions.concat(second.actions),
+    setAside: first.setAside.concat(second.setAside),
+    whole: first.whole && second.whole,
+  };
+}

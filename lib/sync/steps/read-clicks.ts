@@ -1,0 +1,94 @@
+import { type ClickTask, isComplete, keepJobs, planClicks } from '@/lib/domain/click-plan';
+import { type Day, dayAt, toInstantText, toMilliseconds } from '@/lib/domain/day';
+import { type ClickJob, type Progress, withScope } from '@/lib/domain/progress';
+import type { JobState } from '@/lib/impact/jobs';
+import { commitRunStep, noteRun, type Run } from '../run';
+
+/** Exports of a few thousand clicks are ready within seconds; what takes longer waits for the next alarm. */
+const READY_SOON_MS = 3_000;
+/** impact.com's clock and the job's dates are whole seconds. */
+const SAME_MOMENT_MS = 60_000;
+
+/** Brings each day's click export one stage on; every stage is recorded, so a killed worker goes on. */
+export async function readClicks(run: Run): Promise<void> {
+  const tasks = plan(run);
+  for (const task of tasks) await perform(run, task);
+  if (!tasks.some((task) => task.kind !== 'collect')) return;
+  await run.pause(READY_SOON_MS);
+  for (const task of plan(run)) if (task.kind === 'collect') await perform(run, task);
+}
+
+function plan(run: Run): ClickTask[] {
+  const nowMs = run.serverNow();
+  const { timeZone } = run.account;
+  return planClicks({ jobs: run.progress.clickJobs, today: dayAt(nowMs, timeZone), nowMs, timeZone });
+}
+
+async function perform(run: Run, task: ClickTask): Promise<void> {
+  switch (task.kind) {
+    case 'submit':
+      return submit(run, task.day);
+    case 'replay':
+      return replay(run, task.job);
+    case 'collect':
+      return collect(run, task.job);
+  }
+}
+
+async function submit(run: Run, day: Day): Promise<void> {
+  const { jobId } = await run.client.submitClickExport(day);
+  await noteRun(
+    run,
+    withJob(run, { day, jobId, status: 'submitted', submittedAt: toInstantText(run.serverNow()) }),
+  );
+}
+
+async function replay(run: Run, job: ClickJob): Promise<void> {
+  await run.client.replayJob(job.jobId);
+  await noteRun(
+    run,
+    withJob(run, { ...job, status: 'submitted', submittedAt: toInstantText(run.serverNow()) }),
+  );
+}
+
+async function collect(run: Run, job: ClickJob): Promise<void> {
+  const state = await run.client.job(job.jobId);
+  if (state.status === 'failed' || state.status === 'cancelled') {
+    return noteRun(run, withJob(run, { ...job, status: 'failed' }));
+  }
+  if (state.status !== 'completed') return;
+  // The same request gives an earlier export's file back, perhaps another tool's: then it is run again.
+  if (isOlder(state, job)) return replay(run, job);
+  await importClicks(run, job);
+}
+
+function isOlder({ completedAt }: JobState, { submittedAt }: ClickJob): boolean {
+  return completedAt !== null && toMilliseconds(completedAt) < toMilliseconds(submittedAt) - SAME_MOMENT_MS;
+}
+
+async function importClicks(run: Run, job: ClickJob): Promise<void> {
+  const counts = await run.client.downloadClicks(job.jobId);
+  if (counts === 'not-ready') return;
+  const programs = counts
+    .filter(({ day }) => day === job.day)
+    .map(({ programId, clicks }) => ({ programId, clicks }));
+  await commitRunStep(run, {
+    clicks: {
+      day: job.day,
+      programs,
+      complete: isComplete(job, run.account.timeZone),
+      readAt: toInstantText(run.serverNow()),
+    },
+    advance: withJob(run, { ...job, status: 'imported' }),
+  });
+}
+
+function withJob(run: Run, job: ClickJob): (progress: Progress) => Progress {
+  const { timeZone } = run.account;
+  const today = dayAt(run.serverNow(), timeZone);
+  return (progress) => {
+    const others = progress.clickJobs.filter(({ day }) => day !== job.day);
+    const clickJobs = keepJobs([...others, job], today, timeZone);
+    return withScope({ ...progress, clickJobs }, 'click-export', 'jobs');
+  };
+}
