@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import type { Day } from '@/lib/domain/day';
+import { UnreadableAnswerError } from '@/lib/impact/errors';
+import type { Transport } from '@/lib/impact/http/transport';
+import { wireName } from '@/lib/impact/wire/fields';
+
+/** A job that impact.com has accepted. */
+export interface JobTicket {
+  jobId: string;
+}
+
+/**
+ * Asks for all clicks of one day. Counted: ten a day (contract §6), so it is asked once only.
+ * The same day asked again gives the same job with its old file (contract §12).
+ */
+export async function submitClickExport(transport: Transport, day: Day): Promise<JobTicket> {
+  const url = transport.address.of('ClickExport', { Date: day });
+  return parseJobTicket(await transport.json({ endpoint: 'click-export', url, once: true }));
+}
+
+const wireTicket = z.object({ QueuedUri: wireName, ResultUri: wireName });
+
+/** Throws `UnreadableAnswerError` when no job is named. */
+export function parseJobTicket(body: unknown): JobTicket {
+  const { data } = z.safeParse(wireTicket, body);
+  const jobId = toJobId(data?.QueuedUri) ?? toJobId(data?.ResultUri);
+  if (!jobId) throw new UnreadableAnswerError('click-export', 'unknown-shape');
+  return { jobId };
+}
+
+function toJobId(uri = ''): string | undefined {
+  return /\/Jobs\/([\w.-]+)/i.exec(uri)?.[1];
+}
