@@ -1,3 +1,36 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { SYNC_ALARM } from '@/lib/background/alarms';
+import type { Background } from '@/lib/background/background';
+import { createCommandHandlers } from '@/lib/background/commands';
+import { onMenuClick } from '@/lib/background/context-menu';
+import { onInstalled, onNotificationClicked, onStart } from '@/lib/background/lifecycle';
+import { syncDueAccounts } from '@/lib/background/sync-accounts';
+import { receiveCommands } from '@/lib/messaging/receive';
+import { browser } from '@/lib/platform/browser';
+import { systemClock } from '@/lib/platform/clock';
+import { logBug } from '@/lib/platform/log';
+import { describeFailure } from '@/lib/sync/describe-failure';
 
-export default defineBackground({ type: 'module', main() {} });
+/** Every listener is added here, in the first turn: one added later would miss the event that woke us. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const background: Background = { fetch: (input, init) => fetch(input, init), clock: systemClock };
+
+    receiveCommands(createCommandHandlers(background), describeFailure);
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === SYNC_ALARM) handle('alarm', syncDueAccounts(background));
+    });
+    browser.contextMenus.onClicked.addListener((click) => handle('menu', onMenuClick(background, click)));
+    browser.notifications.onClicked.addListener(() => handle('notification', onNotificationClicked()));
+    browser.runtime.onInstalled.addListener(({ reason }) => handle('install', onInstalled(reason)));
+    // Merely being listened to makes the browser start us with itself; what has to be done, every start does.
+    browser.runtime.onStartup.addListener(() => undefined);
+
+    handle('start', onStart(background));
+  },
+});
+
+function handle(what: string, work: Promise<void>): void {
+  work.catch((error: unknown) => logBug(what, error));
+}

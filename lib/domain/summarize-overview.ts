@@ -102,8 +102,8 @@ function countMissing({ range, readBackTo }: OverviewInput): number {
   return countDays(range) - countDays({ from: latest(range.from, readBackTo), to: range.to });
 }
 
-function eachState<Value>(valueOf: (state: ActionState) => Value): Record<ActionState, Value> {
-  return Object.fromEntries(STATES.map((state) => [state, valueOf(state)])) as Record<ActionState, Value>;
+function eachState<Value>(figureOf: (state: ActionState) => Value): Record<ActionState, Value> {
+  return Object.fromEntries(STATES.map((state) => [state, figureOf(state)])) as Record<ActionState, Value>;
 }
 
 function countOf(lines: readonly EarningLine[]): number {

@@ -15,8 +15,8 @@ import { DEFAULT_PERIOD_MINUTES, MINUTE_MS } from '@/lib/domain/schedule';
 import { summarizeOverview } from '@/lib/domain/summarize-overview';
 import { summarizeStatus } from '@/lib/domain/summarize-status';
 import { type Clock, systemClock } from '@/lib/platform/clock';
+import { isRunning } from '@/lib/platform/run-lock';
 import { readAccounts } from '@/lib/settings/accounts';
-import { isRunning } from '@/lib/sync/lock';
 import type { Queries } from './queries';
 
 /** The pages' read models over this device's database. */

@@ -4,8 +4,8 @@ import type { Failure } from '@/lib/domain/failure';
 import { type LinkRefusal, matchLink } from '@/lib/domain/link-match';
 import type { Program } from '@/lib/domain/program';
 import type { ImpactClient } from '@/lib/impact/client';
-import { toFailure } from '@/lib/impact/to-failure';
 import { logBug } from '@/lib/platform/log';
+import { describeFailure } from './describe-failure';
 
 export type LinkOutcome =
   | { status: 'created'; link: string; program: Program; others: number }
@@ -45,12 +45,12 @@ async function request(
   [program, ...others]: [Program, ...Program[]],
 ): Promise<LinkOutcome> {
   const client = await deps.openClient(account);
-  const { link } = await client.createTrackingLink({ programId: program.id, deepLink });
+  const { url: link } = await client.createTrackingLink({ programId: program.id, deepLink });
   return { status: 'created', link, program, others: others.length };
 }
 
 function describe(error: unknown): Failure {
-  const failure = toFailure(error);
+  const failure = describeFailure(error);
   if (!failure) logBug('creating a link', error);
   return failure ?? { kind: 'unexpected' };
 }

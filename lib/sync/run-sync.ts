@@ -1,4 +1,4 @@
-import { DatabaseError, SupersededError } from '@/lib/db/database-error';
+import { SupersededError } from '@/lib/db/database-error';
 import { readPendingDays } from '@/lib/db/earning-days';
 import { beginRun } from '@/lib/db/progress';
 import type { Account } from '@/lib/domain/account';
@@ -10,7 +10,8 @@ import type { ImpactClient } from '@/lib/impact/client';
 import { toFailure } from '@/lib/impact/to-failure';
 import type { Clock } from '@/lib/platform/clock';
 import { logBug } from '@/lib/platform/log';
-import { withRunLock } from './lock';
+import { withRunLock } from '@/lib/platform/run-lock';
+import { describeFailure } from './describe-failure';
 import { noteRun, type Run } from './run';
 import { readActions } from './steps/read-actions';
 import { readClicks } from './steps/read-clicks';
@@ -23,6 +24,8 @@ export interface SyncDeps {
     account: Account,
     onServerTime: (serverMs: number, deviceMs: number) => void,
   ): Promise<ImpactClient>;
+  /** Whether the user lets us reach impact.com at all. */
+  mayReach(): Promise<boolean>;
   clock: Clock;
   pause: (ms: number) => Promise<void>;
 }
@@ -43,6 +46,7 @@ async function runOnce(deps: SyncDeps, account: Account, thorough: boolean): Pro
   let run: Run | undefined;
   try {
     run = await startRun(deps, account);
+    if (!(await deps.mayReach())) return await finish(run, { kind: 'host-not-permitted' });
     await performAll(run, thorough);
     return await finish(run, null);
   } catch (error) {
@@ -109,11 +113,9 @@ async function settle(run: Run | undefined, error: unknown): Promise<SyncOutcome
 }
 
 function describe(error: unknown): Failure {
-  if (error instanceof DatabaseError) return error.toFailure();
-  const failure = toFailure(error);
-  if (failure) return failure;
-  logBug('sync', error);
-  return { kind: 'unexpected' };
+  const failure = describeFailure(error);
+  if (!failure) logBug('sync', error);
+  return failure ?? { kind: 'unexpected' };
 }
 
 async function finish(run: Run, failure: Failure | null): Promise<SyncOutcome> {

@@ -3,8 +3,8 @@ import type { Action } from '@/lib/domain/action';
 import type { DayRange } from '@/lib/domain/day';
 import { advance, type ReadingPurpose, type SyncStep } from '@/lib/domain/sync-plan';
 import { type ActionWindow, halveWindow } from '@/lib/domain/window';
-import type { ImpactClient } from '@/lib/impact/client';
-import { TooManyPagesError } from '@/lib/impact/errors';
+import type { ImpactClient, SetAsideRow } from '@/lib/impact/client';
+import { TooManyPagesError } from '@/lib/impact/http/api-error';
 import { commitRunStep, type Run } from '../run';
 
 /** A window that changes while it is paged is read again this often before its rows are only merged. */
@@ -12,7 +12,7 @@ const READINGS = 3;
 
 interface WindowReading {
   actions: Action[];
-  setAside: ActionReading['setAside'];
+  setAside: SetAsideRow[];
   /** Every row impact.com announced has come. */
   whole: boolean;
 }
@@ -23,7 +23,7 @@ export async function readActions(run: Run, step: SyncStep & { kind: 'actions' }
   await commitRunStep(run, {
     actions: {
       actions: reading.actions,
-      setAside: reading.setAside,
+      setAside: await Promise.all(reading.setAside.map(toRecord)),
       wholeDays: reading.whole ? daysOf(step.purpose) : null,
     },
     advance: (progress) => advance(progress, step, run.serverNow()),
@@ -54,7 +54,7 @@ async function readWindow(client: ImpactClient, window: ActionWindow): Promise<W
 
 async function readPages(client: ImpactClient, window: ActionWindow): Promise<WindowReading> {
   const reading: WindowReading = { actions: [], setAside: [], whole: false };
-  const totals = new Set<number>();
+  const totals = new Set<number | null>();
   let received = 0;
   for await (const page of client.actionPages(window)) {
     for (const action of page.actions) reading.actions.push(action);
@@ -71,4 +71,14 @@ function join(first: WindowReading, second: WindowReading): WindowReading {
     setAside: first.setAside.concat(second.setAside),
     whole: first.whole && second.whole,
   };
+}
+
+/** A row without an id is known by its digest, so that reading it again keeps it once. */
+async function toRecord({ id, reason, day, raw }: SetAsideRow): Promise<ActionReading['setAside'][number]> {
+  return { key: id ?? `row:${await digest(raw)}`, reason, day, raw };
+}
+
+async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return new Uint8Array(bytes).toHex();
 }

@@ -1,7 +1,7 @@
 import { type ClickTask, isComplete, keepJobs, planClicks } from '@/lib/domain/click-plan';
 import { type Day, dayAt, toInstantText, toMilliseconds } from '@/lib/domain/day';
 import { type ClickJob, type Progress, withScope } from '@/lib/domain/progress';
-import type { JobState } from '@/lib/impact/jobs';
+import type { JobState } from '@/lib/impact/client';
 import { commitRunStep, noteRun, type Run } from '../run';
 
 /** Exports of a few thousand clicks are ready within seconds; what takes longer waits for the next alarm. */
@@ -67,7 +67,7 @@ function isOlder({ completedAt }: JobState, { submittedAt }: ClickJob): boolean 
 }
 
 async function importClicks(run: Run, job: ClickJob): Promise<void> {
-  const counts = await run.client.downloadClicks(job.jobId);
+  const counts = await run.client.downloadClicks(job.jobId, job.day);
   if (counts === 'not-ready') return;
   const programs = counts
     .filter(({ day }) => day === job.day)

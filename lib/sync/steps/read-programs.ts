@@ -5,7 +5,7 @@ import { commitRunStep, type Run } from '../run';
 export async function readPrograms(run: Run): Promise<void> {
   const programs = await run.client.programs();
   await commitRunStep(run, {
-    programs: programs.rows,
+    programs: programs.items,
     advance: (progress) => advance(progress, { kind: 'programs' }, run.serverNow()),
   });
 }

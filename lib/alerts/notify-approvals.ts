@@ -1,0 +1,64 @@
+import { i18n } from '#i18n';
+import { formatMoney } from '@/components/format/money';
+import { markNotified, readOwedAlerts } from '@/lib/db/alerts';
+import type { Account } from '@/lib/domain/account';
+import type { Alert } from '@/lib/domain/alert';
+import { toInstantText } from '@/lib/domain/day';
+import { sumDecimals } from '@/lib/domain/money';
+import { browser } from '@/lib/platform/browser';
+import type { Clock } from '@/lib/platform/clock';
+import { logBug } from '@/lib/platform/log';
+
+/**
+ * Shows what is owed as one notification, then marks it. A worker killed in between shows it once more
+ * under the same id, which replaces the first instead of adding to it.
+ */
+export async function notifyApprovals(account: Account, clock: Clock): Promise<void> {
+  const owed = await readOwedAlerts(account.id);
+  if (owed.length === 0) return;
+  await show(account, owed);
+  await markNotified(
+    account.id,
+    owed.map(({ id }) => id),
+    toInstantText(clock.now()),
+  );
+}
+
+async function show(account: Account, alerts: Alert[]): Promise<void> {
+  try {
+    await browser.notifications.create(notificationId(account, alerts), {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icons/icon-128.png'),
+      title: i18n.t('alerts.approvedTitle', alerts.length),
+      message: i18n.t('alerts.approvedMessage', [sumsOf(alerts), brandsOf(alerts)]),
+      contextMessage: account.label,
+    });
+  } catch (error) {
+    // The system may refuse notifications; the badge still tells.
+    logBug('notifications', error);
+  }
+}
+
+/** The same alerts give the same id, whatever happened to the worker. */
+function notificationId(account: Account, alerts: Alert[]): string {
+  const ids = alerts.map(({ id }) => id).sort();
+  return `approvals:${account.id}:${ids.length}:${ids[0]}`;
+}
+
+/** One sum per currency: currencies are never added together. */
+function sumsOf(alerts: Alert[]): string {
+  const currencies = [...new Set(alerts.map(({ currency }) => currency))];
+  const sums = currencies.map((currency) => {
+    const payouts = alerts.filter((alert) => alert.currency === currency).map(({ payout }) => payout);
+    return formatMoney(sumDecimals(payouts), currency);
+  });
+  return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'conjunction' }).format(sums);
+}
+
+function brandsOf(alerts: Alert[]): string {
+  const names = [...new Set(alerts.map(({ programName }) => programName))];
+  const [first = '', ...others] = names;
+  return others.length === 0
+    ? first
+    : i18n.t('alerts.brandAndOthers', others.length, [first, String(others.length)]);
+}

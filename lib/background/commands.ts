@@ -1,0 +1,46 @@
+import { renderBadge } from '@/lib/alerts/render-badge';
+import { markSeen } from '@/lib/db/alerts';
+import { announceChange } from '@/lib/db/changes';
+import { toInstantText } from '@/lib/domain/day';
+import type { CommandHandlers } from '@/lib/messaging/receive';
+import { logBug } from '@/lib/platform/log';
+import { isRunning } from '@/lib/platform/run-lock';
+import { checkConnection, connectAccount, disconnectAccount } from '@/lib/sync/accounts';
+import { ensureAlarm } from './alarms';
+import type { Background } from './background';
+import { syncOneNow } from './sync-accounts';
+
+/** What each command of the pages does. Every one is safe to repeat. */
+export function createCommandHandlers(background: Background): CommandHandlers {
+  return {
+    checkConnection: (request) => checkConnection(background, request),
+    async connectAccount(request) {
+      const { report, account } = await connectAccount(background, request);
+      if (!account) return { status: 'not-connected', report };
+      announceChange({ accountId: account.id });
+      runInBackground(syncOneNow(background, account.id));
+      return { status: 'connected', accountId: account.id };
+    },
+    async disconnectAccount({ accountId }) {
+      await disconnectAccount(accountId);
+      await renderBadge();
+      await ensureAlarm(background.clock);
+      return { status: 'disconnected' };
+    },
+    async syncNow({ accountId }) {
+      if (await isRunning(accountId)) return { status: 'already-running' };
+      runInBackground(syncOneNow(background, accountId));
+      return { status: 'started' };
+    },
+    async markSeen({ accountId, alertIds }) {
+      await markSeen(accountId, alertIds, toInstantText(background.clock.now()));
+      await renderBadge();
+      return { status: 'seen' };
+    },
+  };
+}
+
+/** The page is answered at once; the run goes on and tells by what it writes. */
+function runInBackground(work: Promise<void>): void {
+  work.catch((error: unknown) => logBug('a run started by a page', error));
+}

@@ -1,0 +1,60 @@
+import { notifyApprovals } from '@/lib/alerts/notify-approvals';
+import { renderBadge } from '@/lib/alerts/render-badge';
+import { announceChange } from '@/lib/db/changes';
+import { readProgress } from '@/lib/db/progress';
+import type { Account } from '@/lib/domain/account';
+import type { AccountId } from '@/lib/domain/id';
+import { DEFAULT_PERIOD_MINUTES, MINUTE_MS, nextRunAtMs } from '@/lib/domain/schedule';
+import { keepAwake } from '@/lib/platform/keep-awake';
+import { logBug } from '@/lib/platform/log';
+import { readAccounts } from '@/lib/settings/accounts';
+import { runSync } from '@/lib/sync/run-sync';
+import { ensureAlarm } from './alarms';
+import { type Background, toSyncDeps } from './background';
+
+/** Runs every account that is due, side by side; one account's trouble is never another's. */
+export async function syncDueAccounts(background: Background): Promise<void> {
+  const accounts = await readAccounts();
+  const due = await Promise.all(accounts.map((account) => isDue(background, account)));
+  await syncAll(
+    background,
+    accounts.filter((_, index) => due[index]),
+    false,
+  );
+}
+
+/** The user asked: at once, and reading again what is otherwise read once a day. */
+export async function syncOneNow(background: Background, accountId: AccountId): Promise<void> {
+  const accounts = await readAccounts();
+  await syncAll(
+    background,
+    accounts.filter(({ id }) => id === accountId),
+    true,
+  );
+}
+
+async function syncAll(background: Background, accounts: Account[], thorough: boolean): Promise<void> {
+  await keepAwake(() => Promise.all(accounts.map((account) => syncAndTell(background, account, thorough))));
+  await ensureAlarm(background.clock);
+}
+
+async function syncAndTell(background: Background, account: Account, thorough: boolean): Promise<void> {
+  try {
+    await runSync(toSyncDeps(background), account, thorough);
+    await notifyApprovals(account, background.clock);
+  } catch (error) {
+    logBug('after a sync', error);
+  }
+  await renderBadge();
+  // The run's lock is free now, so pages that ask whether it goes on get the right answer.
+  announceChange({ accountId: account.id });
+}
+
+/** An alarm a little early is an alarm in time. */
+const EARLY_MS = 5_000;
+
+async function isDue({ clock }: Background, { id }: Account): Promise<boolean> {
+  const progress = await readProgress(id);
+  if (!progress) return false;
+  return nextRunAtMs(progress, DEFAULT_PERIOD_MINUTES * MINUTE_MS) <= clock.now() + EARLY_MS;
+}

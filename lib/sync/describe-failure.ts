@@ -1,0 +1,11 @@
+import { DatabaseError, toDatabaseError } from '@/lib/db/database-error';
+import type { Failure } from '@/lib/domain/failure';
+import { toFailure } from '@/lib/impact/to-failure';
+import { NoCredentialsError } from './accounts';
+
+/** An expected trouble of the API, the database or the settings as data; `undefined` for a bug. */
+export function describeFailure(error: unknown): Failure | undefined {
+  if (error instanceof NoCredentialsError) return { kind: 'credentials-refused' };
+  const known = toDatabaseError(error);
+  return known instanceof DatabaseError ? known.toFailure() : toFailure(error);
+}
