@@ -2,9 +2,9 @@ import type { EndpointCheck } from '@/lib/domain/connection';
 import type { Day } from '@/lib/domain/day';
 import type { Endpoint } from '@/lib/domain/failure';
 import type { Program } from '@/lib/domain/program';
+import type { ActionWindow } from '@/lib/domain/window';
 import { type CompanyInformation, readCompanyInformation } from './account/company-information';
 import { type ActionPage, readActionPages } from './actions/action-pages';
-import type { ActionWindow } from './actions/action-window';
 import { checkEndpoint } from './check/check-endpoint';
 import type { ClickCount } from './clicks/click-tally';
 import { downloadClicks } from './clicks/download-clicks';
@@ -18,7 +18,6 @@ import type { Reading, SetAsideRow } from './wire/rows';
 
 export type {
   ActionPage,
-  ActionWindow,
   ClickCount,
   CompanyInformation,
   ImpactCredentials,

@@ -1,15 +1,16 @@
 import type { Action } from '@/lib/domain/action';
+import type { ActionWindow } from '@/lib/domain/window';
 import { isLastPage, listPages } from '@/lib/impact/http/paginate';
 import type { Transport } from '@/lib/impact/http/transport';
 import { readRows, type SetAsideRow } from '@/lib/impact/wire/rows';
-import { type ActionWindow, toActionQuery } from './action-window';
+import { toActionQuery } from './action-window';
 import { actionReader } from './to-action';
 
 export interface ActionPage {
   actions: Action[];
   setAside: SetAsideRow[];
-  /** How many rows all pages of the window hold together; `null` when the answer does not say. */
-  announcedTotal: number | null;
+  /** How many rows all pages of the window hold together; `NaN`, which equals no count, when the answer does not say. */
+  announcedTotal: number;
   /** Rows of this page: `actions` and `setAside` together. */
   rowsReceived: number;
   isLast: boolean;
@@ -26,11 +27,11 @@ export async function* readActionPages(
 ): AsyncGenerator<ActionPage> {
   const url = transport.address.of('Actions', toActionQuery(window));
   for await (const envelope of listPages(transport, { endpoint: 'actions', url, signal }, 'Actions')) {
-    const { items, setAside } = readRows(envelope.rows, actionReader);
+    const { rows, setAside } = readRows(envelope.rows, actionReader);
     yield {
-      actions: items,
+      actions: rows,
       setAside,
-      announcedTotal: envelope.total,
+      announcedTotal: envelope.total ?? Number.NaN,
       rowsReceived: envelope.rows.length,
       isLast: isLastPage(envelope),
     };

@@ -1,14 +1,5 @@
+import type { ActionWindow } from '@/lib/domain/window';
 import type { Query } from '@/lib/impact/http/account-address';
-
-/**
- * Which actions to read: by the day of the event, by their last update (which an approval is not,
- * contract §11), or by the day they lock. Both ends included, milliseconds since the epoch.
- */
-export interface ActionWindow {
-  by: 'event' | 'update' | 'locking';
-  fromMs: number;
-  toMs: number;
-}
 
 /** Windows may not be longer than this (contract §9). */
 export const LONGEST_WINDOW_MS = 45 * 24 * 60 * 60 * 1000;

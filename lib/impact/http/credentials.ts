@@ -8,11 +8,16 @@ export function basicAuthorization({ accountSid, authToken }: ImpactCredentials)
   return `Basic ${toBase64(`${accountSid}:${authToken}`)}`;
 }
 
+/** What is shorter is nobody's token, and would tear holes into every message. */
+const SHORTEST_SECRET = 4;
+
 /** Every form in which the credentials could turn up in a text that we did not write. */
 export function listSecrets(credentials: ImpactCredentials): string[] {
   const { accountSid, authToken } = credentials;
   const plain = [authToken, accountSid, basicAuthorization(credentials).slice('Basic '.length)];
-  return [...new Set([...plain, ...plain.map(encodeURIComponent)])].filter((secret) => secret !== '');
+  return [...new Set([...plain, ...plain.map(encodeURIComponent)])].filter(
+    (secret) => secret.length >= SHORTEST_SECRET,
+  );
 }
 
 /** Whether an error, or one of its causes, names a secret in its message or stack. */

@@ -16,7 +16,7 @@ export interface TrackingLinkRequest {
 
 export interface TrackingLink {
   /** Always `https:`. */
-  url: string;
+  link: string;
 }
 
 /**
@@ -45,5 +45,5 @@ export function parseTrackingLink(body: unknown): TrackingLink {
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') {
     throw new UnreadableAnswerError('tracking-links', 'unknown-shape');
   }
-  return { url: url.href };
+  return { link: url.href };
 }
