@@ -1,12 +1,25 @@
+import '@/components/theme.css';
+import './popup.css';
 import { render } from 'preact';
-import { i18n } from '#i18n';
+import { onChange } from '@/lib/db/changes';
+import { sendCommand } from '@/lib/messaging/send';
+import { systemClock } from '@/lib/platform/clock';
 
-const day = Temporal.PlainDate.from('2026-01-01');
+import { createQueries } from '@/lib/queries/create-queries';
+import { openOptions, openWelcome } from '@/lib/ui/open-page';
+import { requestApiHost } from '@/lib/ui/request-api-host';
+import { App } from './App';
+
 const root = document.getElementById('root');
-if (root)
-  render(
-    <p>
-      {i18n.t('extensionName')} {day.toString()}
-    </p>,
-    root,
-  );
+if (root) {
+  const services = {
+    queries: createQueries(),
+    onChange,
+    send: sendCommand,
+    openWelcome,
+    openOptions,
+    requestHost: requestApiHost,
+    now: systemClock.now,
+  };
+  render(<App services={services} />, root);
+}

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { RefreshIcon, SettingsIcon } from '../icons/ControlIcons';
+import { Mark } from '../icons/Mark';
+import './accounts.css';
+
+interface PopupHeaderProps {
+  children: ComponentChildren;
+  /** How fresh the numbers are; "" while that is not known. */
+  freshness: string;
+  stale: boolean;
+  syncing: boolean;
+  onRefresh: () => void;
+  onSettings: () => void;
+}
+
+export function PopupHeader({
+  children,
+  freshness,
+  stale,
+  syncing,
+  onRefresh,
+  onSettings,
+}: PopupHeaderProps) {
+  return (
+    <header class="popup-header">
+      <Mark />
+      {children}
+      <span class={stale ? 'freshness freshness-stale' : 'freshness'}>{freshness}</span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={i18n.t('popup.refresh')}
+        title={i18n.t('popup.refresh')}
+        aria-disabled={syncing}
+        onClick={() => !syncing && onRefresh()}
+        data-testid="refresh"
+      >
+        <RefreshIcon turning={syncing} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={i18n.t('popup.settings')}
+        title={i18n.t('popup.settings')}
+        onClick={onSettings}
+        data-testid="settings"
+      >
+        <SettingsIcon />
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import type { Alert } from '@/lib/domain/alert';
+import type { Day } from '@/lib/domain/day';
+import { formatDay } from '../format/days';
+import { formatCount, formatMoney } from '../format/money';
+import { LetterAvatar } from '../LetterAvatar';
+import './approvals.css';
+
+const MOST_SHOWN = 3;
+
+/** What was approved since the user last looked: the newest three, and how many more. */
+export function NewApprovals({ approvals, today }: { approvals: readonly Alert[]; today: Day }) {
+  const more = approvals.length - MOST_SHOWN;
+  return (
+    <section class="new-approvals" data-testid="new-approvals" data-value={approvals.length}>
+      <h2 class="section-title">{i18n.t('approvals.title', [formatCount(approvals.length)])}</h2>
+      <ul>
+        {approvals.slice(0, MOST_SHOWN).map((approval) => (
+          <ApprovalRow key={approval.id} approval={approval} today={today} />
+        ))}
+      </ul>
+      {more > 0 && <p class="note">{i18n.t('approvals.more', more, [formatCount(more)])}</p>}
+    </section>
+  );
+}
+
+function ApprovalRow({ approval, today }: { approval: Alert; today: Day }) {
+  return (
+    <li class="approval">
+      <LetterAvatar name={approval.programName} />
+      <bdi class="approval-name" title={approval.programName}>
+        {approval.programName}
+      </bdi>
+      <span class="approval-day">{i18n.t('approvals.ordered', [formatDay(approval.day, today)])}</span>
+      <span class="approval-payout">{formatMoney(approval.payout, approval.currency)}</span>
+    </li>
+  );
+}

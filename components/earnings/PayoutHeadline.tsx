@@ -1,0 +1,36 @@
+import { i18n } from '#i18n';
+import type { CurrencyFigures } from '@/lib/domain/overview';
+import { Figure } from '../Figure';
+import { formatMoney } from '../format/money';
+import { figureSize } from './main-currency';
+
+interface PayoutHeadlineProps {
+  currencies: readonly [CurrencyFigures, ...CurrencyFigures[]];
+}
+
+/** What the period has earned: the account's currency large, others smaller beside it, never added. */
+export function PayoutHeadline({ currencies }: PayoutHeadlineProps) {
+  const [main, ...others] = currencies;
+  const size = figureSize(formatMoney(main.payout, main.currency));
+  return (
+    <div class="payout-headline">
+      <h2 class="visually-hidden">{i18n.t('earnings.payout')}</h2>
+      <p class={`payouts payouts-${size}`}>
+        <PayoutFigure class="payout-main" figures={main} />
+        {others.map((figures) => (
+          <PayoutFigure key={figures.currency} class="payout-other" figures={figures} />
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function PayoutFigure({ figures, class: className }: { figures: CurrencyFigures; class: string }) {
+  return (
+    <>
+      <Figure name={`payout-${figures.currency}`} value={figures.payout} class={className}>
+        {formatMoney(figures.payout, figures.currency)}
+      </Figure>{' '}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { i18n } from '#i18n';
+import type { ActionState } from '@/lib/domain/action';
+import type { CurrencyFigures, EarningsOverview } from '@/lib/domain/overview';
+import { Figure } from '../Figure';
+import { formatCount, formatMoney } from '../format/money';
+import { type MoneyState, StateIcon } from '../icons/StateIcon';
+import { figureSize } from './main-currency';
+
+const NAMES: Record<ActionState, () => string> = {
+  approved: () => i18n.t('earnings.approved'),
+  pending: () => i18n.t('earnings.pending'),
+  reversed: () => i18n.t('earnings.reversed'),
+  other: () => i18n.t('earnings.other'),
+};
+
+interface StateColumnsProps {
+  counts: EarningsOverview['counts'];
+  currencies: readonly [CurrencyFigures, ...CurrencyFigures[]];
+}
+
+/** Approved, pending and reversed: how many, and how much in every currency. */
+export function StateColumns({ counts, currencies }: StateColumnsProps) {
+  return (
+    <div>
+      <h2 class="visually-hidden">{i18n.t('earnings.states')}</h2>
+      <dl class="columns">
+        {(['approved', 'pending', 'reversed'] as const).map((state) => (
+          <StateColumn key={state} state={state} count={counts[state]} currencies={currencies} />
+        ))}
+      </dl>
+      {counts.other > 0 && <OtherStates count={counts.other} currencies={currencies} />}
+    </div>
+  );
+}
+
+interface StateColumnProps {
+  state: MoneyState;
+  count: number;
+  currencies: StateColumnsProps['currencies'];
+}
+
+function StateColumn({ state, count, currencies }: StateColumnProps) {
+  return (
+    <div class="column">
+      <dt class="column-label">
+        <StateIcon state={state} /> <span>{NAMES[state]()}</span>{' '}
+        <Figure name={`${state}-count`} value={String(count)} class="count">
+          {formatCount(count)}
+        </Figure>
+      </dt>
+      {currencies.map((figures, index) => (
+        <StateSum key={figures.currency} state={state} figures={figures} prominent={index === 0} />
+      ))}
+    </div>
+  );
+}
+
+interface StateSumProps {
+  state: ActionState;
+  figures: CurrencyFigures;
+  prominent: boolean;
+}
+
+function StateSum({ state, figures, prominent }: StateSumProps) {
+  const { payout } = figures.byState[state];
+  const text = formatMoney(payout, figures.currency);
+  return (
+    <dd class={prominent ? `sum sum-${figureSize(text)}` : 'sum-other'}>
+      <Figure name={`${state}-payout-${figures.currency}`} value={payout}>
+        {text}
+      </Figure>
+    </dd>
+  );
+}
+
+/** A state impact.com may add one day: told, and kept out of what is earned. */
+function OtherStates({ count, currencies }: Omit<StateColumnProps, 'state'>) {
+  const sums = currencies.filter(({ byState }) => byState.other.count > 0);
+  return (
+    <p class="note">
+      {NAMES.other()}: {i18n.t('earnings.actions', count, [formatCount(count)])}
+      {sums.map(({ currency, byState }) => ` · ${formatMoney(byState.other.payout, currency)}`)}
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import { i18n } from '#i18n';
+import { type InstantText, toMilliseconds } from '@/lib/domain/day';
+import { displayLocale } from './locale';
+
+const MINUTE_MS = 60_000;
+
+/** Steps of "how long ago": below `belowMs`, count in `unit`s of `unitMs`. */
+const STEPS = [
+  { belowMs: 60 * MINUTE_MS, unit: 'minute', unitMs: MINUTE_MS },
+  { belowMs: 24 * 60 * MINUTE_MS, unit: 'hour', unitMs: 60 * MINUTE_MS },
+  { belowMs: Number.POSITIVE_INFINITY, unit: 'day', unitMs: 24 * 60 * MINUTE_MS },
+] as const;
+
+/** "just now", "3 min. ago", "2 days ago". A clock that was set back makes no future of it. */
+export function formatAgo(at: InstantText, nowMs: number, locale = displayLocale()): string {
+  const agoMs = Math.max(0, nowMs - toMilliseconds(at));
+  if (agoMs < MINUTE_MS) return i18n.t('time.justNow');
+  const step = STEPS.find(({ belowMs }) => agoMs < belowMs) ?? STEPS[2];
+  const count = Math.floor(agoMs / step.unitMs);
+  return new Intl.RelativeTimeFormat(locale, { style: 'short' }).format(-count, step.unit);
+}
+
+/** A moment on the user's own clock: "18 Nov, 10:42". */
+export function formatMoment(at: InstantText, locale = displayLocale(), timeZone?: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(toMilliseconds(at));
+}
+
+/** "18 November 2026" */
+export function formatDate(at: InstantText, locale = displayLocale()): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(toMilliseconds(at));
+}
+
+/** A zone as people say it: "Pacific Time", "GMT-07:00"; its own name when the browser does not know it. */
+export function formatZone(timeZone: string, locale = displayLocale()): string {
+  try {
+    const format = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' });
+    return format.formatToParts(0).find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+  } catch {
+    return timeZone;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Decimal } from '@/lib/domain/money';
+import { displayLocale, isolate } from './locale';
+
+/**
+ * Money in words of the user's region, to the last digit it holds: the text goes to `Intl` as text, so no
+ * float is ever made of it. A code that `Intl` cannot take is written behind the number ("12.34 US$").
+ */
+export function formatMoney(amount: Decimal, currency: string, locale = displayLocale()): string {
+  const digits = fractionDigits(amount);
+  const format = formatterFor(`exact ${digits}`, currency, locale, (known) => {
+    const least = known ?? 2;
+    return { minimumFractionDigits: least, maximumFractionDigits: Math.max(least, digits) };
+  });
+  return writeWith(format, amount, currency);
+}
+
+/** Money that is a ratio (EPC): as many decimals as the currency has, and never fewer than two figures. */
+export function formatMoneyRatio(amount: Decimal, currency: string, locale = displayLocale()): string {
+  const format = formatterFor('ratio', currency, locale, (known) => ({
+    minimumFractionDigits: known ?? 2,
+    maximumFractionDigits: known ?? 2,
+    maximumSignificantDigits: 2,
+    roundingPriority: 'morePrecision',
+  }));
+  return writeWith(format, amount, currency);
+}
+
+/** A fraction as a percentage with one decimal: "0.0457" is "4.6%". */
+export function formatPercent(fraction: Decimal, locale = displayLocale()): string {
+  return cached(`percent ${locale}`, () => ({
+    number: new Intl.NumberFormat(locale, {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }),
+    knowsCurrency: true,
+  })).number.format(asNumeric(fraction));
+}
+
+export function formatCount(count: number, locale = displayLocale()): string {
+  return cached(`count ${locale}`, () => ({
+    number: new Intl.NumberFormat(locale),
+    knowsCurrency: true,
+  })).number.format(count);
+}
+
+interface MoneyFormatter {
+  number: Intl.NumberFormat;
+  /** Whether the currency's sign is part of what `number` writes. */
+  knowsCurrency: boolean;
+}
+
+/** Digits for a currency whose usual number of decimals is `known`, or not known at all. */
+type DigitsFor = (known: number | undefined) => Intl.NumberFormatOptions;
+
+const formatters = new Map<string, MoneyFormatter>();
+
+function cached(key: string, create: () => MoneyFormatter): MoneyFormatter {
+  const formatter = formatters.get(key) ?? create();
+  formatters.set(key, formatter);
+  return formatter;
+}
+
+function formatterFor(kind: string, currency: string, locale: string, digitsFor: DigitsFor): MoneyFormatter {
+  return cached(JSON.stringify([kind, currency, locale]), () => createFormatter(currency, locale, digitsFor));
+}
+
+function createFormatter(currency: string, locale: string, digitsFor: DigitsFor): MoneyFormatter {
+  if (!/^[A-Za-z]{3}$/.test(currency)) {
+    return { number: new Intl.NumberFormat(locale, digitsFor(undefined)), knowsCurrency: false };
+  }
+  const style = { style: 'currency', currency } as const;
+  const known = new Intl.NumberFormat(locale, style).resolvedOptions().maximumFractionDigits;
+  return { number: new Intl.NumberFormat(locale, { ...style, ...digitsFor(known) }), knowsCurrency: true };
+}
+
+function writeWith({ number, knowsCurrency }: MoneyFormatter, amount: Decimal, currency: string): string {
+  const text = number.format(asNumeric(amount));
+  return knowsCurrency || currency === '' ? text : `${text} ${isolate(currency)}`;
+}
+
+function fractionDigits(amount: Decimal): number {
+  const point = amount.indexOf('.');
+  return point < 0 ? 0 : Math.min(amount.length - point - 1, 20);
+}
+
+/** `Intl` reads a decimal text exactly; TypeScript asks for its own name of such a text. */
+function asNumeric(amount: Decimal): Intl.StringNumericLiteral {
+  return amount as string as Intl.StringNumericLiteral;
+}

@@ -1,0 +1,21 @@
+import '@/components/theme.css';
+import './options.css';
+import { render } from 'preact';
+import { onChange } from '@/lib/db/changes';
+import { sendCommand } from '@/lib/messaging/send';
+import { createQueries } from '@/lib/queries/create-queries';
+import { openWelcome } from '@/lib/ui/open-page';
+import { requestApiHost } from '@/lib/ui/request-api-host';
+import { App } from './App';
+
+const root = document.getElementById('root');
+if (root) {
+  const services = {
+    queries: createQueries(),
+    onChange,
+    send: sendCommand,
+    openWelcome,
+    requestHost: requestApiHost,
+  };
+  render(<App services={services} />, root);
+}

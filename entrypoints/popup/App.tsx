@@ -1,0 +1,45 @@
+import { useCallback } from 'preact/hooks';
+import { NotConnected } from '@/components/feedback/NotConnected';
+import { PopupSkeleton } from '@/components/feedback/PopupSkeleton';
+import { Unavailable } from '@/components/feedback/Unavailable';
+import type { Account } from '@/lib/domain/account';
+import { useQuery } from '@/lib/ui/use-query';
+import { useRemembered } from '@/lib/ui/use-remembered';
+import { AccountView } from './AccountView';
+import type { PopupServices } from './services';
+
+/** The popup: no account, or one of them at a time. */
+export function App({ services }: { services: PopupServices }) {
+  const { queries, onChange, openWelcome, openOptions } = services;
+  const readAccounts = useCallback(() => queries.accounts(), [queries]);
+  const { value: accounts, failure, readAgain } = useQuery(readAccounts, onChange);
+  const [chosenId, chooseId] = useRemembered('popup.account', '', isText);
+
+  if (accounts === undefined) {
+    return failure ? (
+      <Unavailable failure={failure} onRetry={readAgain} onOptions={openOptions} />
+    ) : (
+      <PopupSkeleton />
+    );
+  }
+  const chosen = findChosen(accounts, chosenId);
+  return chosen ? (
+    <AccountView
+      key={chosen.id}
+      account={chosen}
+      accounts={accounts}
+      onChoose={chooseId}
+      services={services}
+    />
+  ) : (
+    <NotConnected onConnect={openWelcome} />
+  );
+}
+
+function findChosen(accounts: readonly Account[], chosenId: string): Account | undefined {
+  return accounts.find(({ id }) => id === chosenId) ?? accounts[0];
+}
+
+function isText(text: string): text is string {
+  return text !== '';
+}

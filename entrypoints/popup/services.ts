@@ -1,0 +1,15 @@
+import type { Queries } from '@/lib/queries/queries';
+import type { SendCommand } from '@/lib/ui/use-command';
+import type { OnChange } from '@/lib/ui/use-query';
+
+/** What the popup reaches outside itself; `main.tsx` brings the real ones, tests their own. */
+export interface PopupServices {
+  queries: Queries;
+  onChange: OnChange;
+  send: SendCommand;
+  openWelcome: () => void;
+  openOptions: () => void;
+  /** Asks the browser for the API's host; only from a click. */
+  requestHost: () => Promise<boolean>;
+  now: () => number;
+}

@@ -1,0 +1,12 @@
+import '@/components/theme.css';
+import './welcome.css';
+import { render } from 'preact';
+import { sendCommand } from '@/lib/messaging/send';
+import { openOptions } from '@/lib/ui/open-page';
+import { App } from './App';
+
+const root = document.getElementById('root');
+if (root) {
+  const sandbox = import.meta.env.MODE === 'sandbox';
+  render(<App send={sendCommand} openOptions={openOptions} sandbox={sandbox} />, root);
+}

@@ -1,0 +1,134 @@
+/** Domain objects for tests: ordinary ones, in which a test names only what matters to it. All invented. */
+import type { Account } from '@/lib/domain/account';
+import type { AccountStatus } from '@/lib/domain/account-status';
+import type { ActionState } from '@/lib/domain/action';
+import type { Alert } from '@/lib/domain/alert';
+import type { ConnectionReport } from '@/lib/domain/connection';
+import type { Day, InstantText } from '@/lib/domain/day';
+import { toAccountId, toActionId, toProgramId } from '@/lib/domain/id';
+import type { Decimal } from '@/lib/domain/money';
+import type { CurrencyFigures, EarningsOverview, StateFigures } from '@/lib/domain/overview';
+
+export const TODAY = '2026-11-18' as Day;
+export const NOW_MS = Date.parse('2026-11-18T18:45:00Z');
+
+export const decimal = (text: string): Decimal => text as Decimal;
+export const day = (text: string): Day => text as Day;
+export const instant = (text: string): InstantText => text as InstantText;
+
+export function anAccount(some: Partial<Account> = {}): Account {
+  return {
+    id: toAccountId('6f1c2a52-4b7e-4c39-9d60-2a3b8c1d0e4f'),
+    label: 'Trailhead Media',
+    companyName: 'Trailhead Media LLC',
+    currency: 'USD',
+    timeZone: 'America/Los_Angeles',
+    connectedAt: instant('2026-09-01T08:00:00Z'),
+    ...some,
+  };
+}
+
+export function aStatus(some: Partial<AccountStatus> = {}): AccountStatus {
+  return {
+    syncing: false,
+    firstSync: null,
+    history: null,
+    lastSyncAt: instant('2026-11-18T18:42:00Z'),
+    stale: false,
+    failure: null,
+    missingScopes: [],
+    setAside: 0,
+    ...some,
+  };
+}
+
+type States = Partial<Record<ActionState, [payout: string, count: number]>>;
+
+/** A currency's figures by state, as `{ approved: ['812.10', 31] }`. */
+export function someFigures(currency: string, payout: string, states: States = {}): CurrencyFigures {
+  const of = (state: ActionState): StateFigures => {
+    const [sum, count] = states[state] ?? ['0', 0];
+    return { payout: decimal(sum), count };
+  };
+  return {
+    currency,
+    payout: decimal(payout),
+    saleAmount: decimal('0'),
+    byState: {
+      approved: of('approved'),
+      pending: of('pending'),
+      reversed: of('reversed'),
+      other: of('other'),
+    },
+  };
+}
+
+export function anOverview(some: Partial<EarningsOverview> = {}): EarningsOverview {
+  return {
+    range: { from: day('2026-10-20'), to: TODAY },
+    today: TODAY,
+    currencies: [
+      someFigures('USD', '1284.60', {
+        approved: ['812.10', 31],
+        pending: ['472.50', 24],
+        reversed: ['38.00', 2],
+      }),
+    ],
+    counts: { approved: 31, pending: 24, reversed: 2, other: 0 },
+    clicks: {
+      days: [day('2026-11-17'), TODAY],
+      clicks: 1204,
+      actions: 55,
+      conversionRate: decimal('0.0457'),
+      epc: [{ currency: 'USD', amount: decimal('1.0669') }],
+    },
+    daysMissing: 0,
+    ...some,
+  };
+}
+
+/** A period in which nothing happened. */
+export function anEmptyOverview(some: Partial<EarningsOverview> = {}): EarningsOverview {
+  return anOverview({
+    currencies: [],
+    counts: { approved: 0, pending: 0, reversed: 0, other: 0 },
+    clicks: { days: [], clicks: 0, actions: 0, conversionRate: null, epc: [] },
+    ...some,
+  });
+}
+
+export function anApproval(some: Partial<Alert> = {}): Alert {
+  const actionId = some.actionId ?? toActionId('1000.4636.158133');
+  return {
+    id: `approval ${actionId}`,
+    accountId: anAccount().id,
+    kind: 'approval',
+    actionId,
+    programId: toProgramId('20101'),
+    programName: 'Nordlys Ski',
+    payout: decimal('42.80'),
+    currency: 'USD',
+    day: day('2026-10-14'),
+    foundAt: instant('2026-11-18T18:42:00Z'),
+    notifiedAt: null,
+    seenAt: null,
+    ...some,
+  };
+}
+
+/** A report in which this token may do everything. */
+export function aReport(some: Partial<ConnectionReport> = {}): ConnectionReport {
+  const endpoints = [
+    'company-information',
+    'programs',
+    'actions',
+    'click-export',
+    'jobs',
+    'tracking-links',
+  ] as const;
+  return {
+    companyName: 'Trailhead Media LLC',
+    checks: endpoints.map((endpoint) => ({ endpoint, status: 'allowed' })),
+    ...some,
+  };
+}
