@@ -92,6 +92,7 @@ export function chooseInOpenMenu(menuItemId: string): string {
     const items = [...menu.querySelectorAll('menuitem[id*="-menuitem-_"]')].filter((item) => !item.hidden);
     const item = items.find(({ id }) => id.endsWith(wanted));
     if (!item) throw new Error('The menu offers only: ' + items.map(({ id }) => id).join(', '));
-    item.parentNode === menu ? menu.activateItem(item) : item.doCommand();
-    menu.hidePopup();`;
+    const closed = new Promise((resolve) => menu.addEventListener('popuphidden', resolve, { once: true }));
+    menu.activateItem(item);
+    await closed;`;
 }
