@@ -31,7 +31,7 @@ export type {
 
 export type ImpactClientOptions = TransportOptions;
 
-/** impact.com for one account. Every method throws the errors of `errors.ts`; `toFailure` names them. */
+/** impact.com for one account. Every method throws the errors of `http/api-error`; `toFailure` names them. */
 export interface ImpactClient {
   companyInformation(): Promise<CompanyInformation>;
   /** All joined programs, expired ones too. */

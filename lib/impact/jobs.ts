@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { InstantText } from '@/lib/domain/day';
-import { UnreadableAnswerError } from './errors';
+import { UnreadableAnswerError } from './http/api-error';
 import type { Transport } from './http/transport';
 import { wireName, wireText } from './wire/fields';
 import { parseWrittenTime } from './wire/iso-time';

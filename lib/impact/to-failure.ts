@@ -12,7 +12,7 @@ import {
   ServiceDownError,
   TimedOutError,
   UnreadableAnswerError,
-} from './errors';
+} from './http/api-error';
 
 /** The failure an error of this folder stands for; `undefined` for anything else (a bug, an abort). */
 export function toFailure(error: unknown): Failure | undefined {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { UnreadableAnswerError } from '@/lib/impact/errors';
+import { UnreadableAnswerError } from '@/lib/impact/http/api-error';
 import type { Transport } from '@/lib/impact/http/transport';
 import { wireName } from '@/lib/impact/wire/fields';
 import { toTimeZone } from './time-zone';

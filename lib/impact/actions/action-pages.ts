@@ -9,8 +9,8 @@ import { actionReader } from './to-action';
 export interface ActionPage {
   actions: Action[];
   setAside: SetAsideRow[];
-  /** How many rows all pages of the window hold together; `NaN`, which equals no count, when the answer does not say. */
-  announcedTotal: number;
+  /** How many rows all pages of the window hold together; `null` when the answer does not say. */
+  announcedTotal: number | null;
   /** Rows of this page: `actions` and `setAside` together. */
   rowsReceived: number;
   isLast: boolean;
@@ -27,11 +27,11 @@ export async function* readActionPages(
 ): AsyncGenerator<ActionPage> {
   const url = transport.address.of('Actions', toActionQuery(window));
   for await (const envelope of listPages(transport, { endpoint: 'actions', url, signal }, 'Actions')) {
-    const { rows, setAside } = readRows(envelope.rows, actionReader);
+    const { items, setAside } = readRows(envelope.rows, actionReader);
     yield {
-      actions: rows,
+      actions: items,
       setAside,
-      announcedTotal: envelope.total ?? Number.NaN,
+      announcedTotal: envelope.total,
       rowsReceived: envelope.rows.length,
       isLast: isLastPage(envelope),
     };

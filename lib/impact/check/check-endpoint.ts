@@ -7,7 +7,7 @@ import {
   NotFoundError,
   RequestRefusedError,
   ScopeMissingError,
-} from '@/lib/impact/errors';
+} from '@/lib/impact/http/api-error';
 import type { ApiRequest, Transport } from '@/lib/impact/http/transport';
 import { toFailure } from '@/lib/impact/to-failure';
 

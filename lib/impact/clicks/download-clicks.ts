@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/day';
-import { UnreadableAnswerError } from '@/lib/impact/errors';
 import type { Answer } from '@/lib/impact/http/answer';
+import { UnreadableAnswerError } from '@/lib/impact/http/api-error';
 import { listPages } from '@/lib/impact/http/paginate';
 import { parseJson, refuseMarkup } from '@/lib/impact/http/read-json';
 import type { ApiRequest, Transport } from '@/lib/impact/http/transport';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Day } from '@/lib/domain/day';
-import { UnreadableAnswerError } from '@/lib/impact/errors';
+import { UnreadableAnswerError } from '@/lib/impact/http/api-error';
 import type { Transport } from '@/lib/impact/http/transport';
 import { wireName } from '@/lib/impact/wire/fields';
 

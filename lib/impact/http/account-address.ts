@@ -1,4 +1,4 @@
-import { CredentialsRefusedError } from '@/lib/impact/errors';
+import { CredentialsRefusedError } from './api-error';
 
 /** Builds and checks the addresses of one account; nothing outside its own path is ever asked. */
 export interface AccountAddress {

@@ -1,5 +1,5 @@
 import type { Endpoint } from '@/lib/domain/failure';
-import { TimedOutError, UnreadableAnswerError } from '@/lib/impact/errors';
+import { TimedOutError, UnreadableAnswerError } from './api-error';
 
 /** An answer that has begun to arrive. Its body can be read once. */
 export interface Answer {

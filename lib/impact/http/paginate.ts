@@ -1,5 +1,5 @@
-import { UnreadableAnswerError } from '@/lib/impact/errors';
 import { type Envelope, parseEnvelope } from '@/lib/impact/wire/envelope';
+import { UnreadableAnswerError } from './api-error';
 import type { ApiRequest, Transport } from './transport';
 
 /**

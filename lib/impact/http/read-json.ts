@@ -1,5 +1,5 @@
-import { InterceptedError, RequestRefusedError, UnreadableAnswerError } from '@/lib/impact/errors';
 import type { Answer } from './answer';
+import { InterceptedError, RequestRefusedError, UnreadableAnswerError } from './api-error';
 import { readErrorBody } from './error-body';
 
 /**

@@ -1,10 +1,4 @@
-import {
-  ApiError,
-  OfflineError,
-  ServiceDownError,
-  TimedOutError,
-  UnreadableAnswerError,
-} from '@/lib/impact/errors';
+import { ApiError, OfflineError, ServiceDownError, TimedOutError, UnreadableAnswerError } from './api-error';
 
 export interface RetryTools {
   sleep: (ms: number) => Promise<void>;

@@ -11,7 +11,7 @@ import {
   TimedOutError,
   TooManyPagesError,
   UnreadableAnswerError,
-} from '@/lib/impact/errors';
+} from './api-error';
 import type { ErrorBody } from './error-body';
 
 export interface FailedAnswer {

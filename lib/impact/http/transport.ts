@@ -1,7 +1,7 @@
 import type { Endpoint } from '@/lib/domain/failure';
-import { ApiError, InterceptedError, OfflineError, TimedOutError } from '@/lib/impact/errors';
 import { type AccountAddress, createAccountAddress } from './account-address';
 import { type Answer, type AnswerLimits, createAnswer } from './answer';
+import { ApiError, InterceptedError, OfflineError, TimedOutError } from './api-error';
 import type { ImpactCredentials } from './credentials';
 import { basicAuthorization, listSecrets, mentionsSecret } from './credentials';
 import { readErrorBody } from './error-body';

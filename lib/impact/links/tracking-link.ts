@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProgramId } from '@/lib/domain/id';
-import { UnreadableAnswerError } from '@/lib/impact/errors';
+import { UnreadableAnswerError } from '@/lib/impact/http/api-error';
 import type { Transport } from '@/lib/impact/http/transport';
 import { wireName } from '@/lib/impact/wire/fields';
 
@@ -16,7 +16,7 @@ export interface TrackingLinkRequest {
 
 export interface TrackingLink {
   /** Always `https:`. */
-  link: string;
+  url: string;
 }
 
 /**
@@ -45,5 +45,5 @@ export function parseTrackingLink(body: unknown): TrackingLink {
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') {
     throw new UnreadableAnswerError('tracking-links', 'unknown-shape');
   }
-  return { link: url.href };
+  return { url: url.href };
 }

@@ -11,10 +11,10 @@ import { toDeeplinkDomains } from './deeplink-domains';
 /** All joined programs, expired ones too. */
 export async function readPrograms(transport: Transport): Promise<Reading<Program>> {
   const url = transport.address.of('Campaigns', { PageSize: '1000' });
-  const all: Reading<Program> = { rows: [], setAside: [] };
-  for await (const page of listPages(transport, { endpoint: 'programs', url }, 'Campaigns')) {
-    const { rows, setAside } = readRows(page.rows, programReader);
-    all.rows.push(...rows);
+  const all: Reading<Program> = { items: [], setAside: [] };
+  for await (const { rows } of listPages(transport, { endpoint: 'programs', url }, 'Campaigns')) {
+    const { items, setAside } = readRows(rows, programReader);
+    all.items.push(...items);
     all.setAside.push(...setAside);
   }
   return all;

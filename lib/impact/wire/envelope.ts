@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '@/lib/domain/failure';
-import { UnreadableAnswerError } from '@/lib/impact/errors';
+import { UnreadableAnswerError } from '@/lib/impact/http/api-error';
 import { wireText } from './fields';
 
 /** One page of a list (contract §5). */

@@ -14,7 +14,7 @@ export interface SetAsideRow {
 
 /** Everything of a list: what could be read, and what could not. */
 export interface Reading<Item> {
-  rows: Item[];
+  items: Item[];
   setAside: SetAsideRow[];
 }
 
@@ -37,10 +37,10 @@ const LONGEST_RAW = 20_000;
 
 /** Reads row by row, so that one bad row never loses the others. */
 export function readRows<Item>(rows: readonly unknown[], reader: RowReader<Item>): Reading<Item> {
-  const reading: Reading<Item> = { rows: [], setAside: [] };
+  const reading: Reading<Item> = { items: [], setAside: [] };
   for (const row of rows) {
     try {
-      reading.rows.push(reader.parse(row));
+      reading.items.push(reader.parse(row));
     } catch (error) {
       if (!(error instanceof RowError)) throw error;
       reading.setAside.push({ ...reader.identify(row), reason: error.message, raw: toRaw(row) });

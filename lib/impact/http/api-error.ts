@@ -1,5 +1,5 @@
 import type { Endpoint, FailureKind } from '@/lib/domain/failure';
-import type { RateReading } from './http/rate-limit';
+import type { RateReading } from './rate-limit';
 
 /**
  * What can go wrong between us and impact.com. Each class is one `Failure` kind of the domain.
