@@ -12,9 +12,6 @@ import type { Seconds, Zone } from './zone.ts';
 /** Room for the orders of one day in a key. */
 export const KEYS_PER_DAY = 16_384;
 
-/** Days on which the clocks change get some orders in every world but a new one. */
-const FEWEST_ON_A_CHANGE = 4;
-
 export interface OrderSource {
   seed: number;
   zone: Zone;
@@ -22,6 +19,8 @@ export interface OrderSource {
   programs: readonly ProgramModel[];
   /** Keys count days from here. */
   firstDay: number;
+  /** A day whose clocks change gets as many orders at least, so that small worlds test it too. */
+  fewestOnAChange: number;
 }
 
 /** Gives a function that adds a day's orders one by one. */
@@ -59,8 +58,8 @@ export function firstLockingAt(
 
 function countOn(source: OrderSource, dayNumber: number): number {
   const usual = Math.min(source.rhythm.actionsOn(dayNumber), KEYS_PER_DAY);
-  const isChange = usual > 0 && source.zone.changeOn(dayNumber) !== undefined;
-  return isChange ? Math.max(usual, FEWEST_ON_A_CHANGE) : usual;
+  const isChange = source.zone.changeOn(dayNumber) !== undefined;
+  return isChange ? Math.max(usual, source.fewestOnAChange) : usual;
 }
 
 function createChoice(models: readonly ProgramModel[]): (random: Random) => ProgramModel {

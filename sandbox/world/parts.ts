@@ -39,7 +39,7 @@ export function createParts({ seed, scenario: name, startAt }: WorldOptions, par
     historyDays: scenario.historyDays,
   });
   const source = { seed, zone, rhythm: createRhythm(seed, scenario, today), programs, firstDay };
-  const store = createActionStore(source);
+  const store = createActionStore({ ...source, fewestOnAChange: scenario.actions === 0 ? 0 : 4 });
   const rows = createActionRows(store, seed);
   return {
     zone,

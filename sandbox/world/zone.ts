@@ -21,12 +21,14 @@ export class Zone {
   /** Stretches of constant offset, oldest first. */
   private readonly spans: Span[];
   private readonly starts = new Map<number, Seconds>();
+  private readonly changes: Map<number, Seconds>;
   private recent: { from: Seconds; to: Seconds; offset: number };
 
   constructor(id: string) {
     this.id = id;
     this.spans = spansOf(id);
     this.recent = { from: 1, to: 0, offset: 0 };
+    this.changes = new Map(this.spans.slice(1).map((span) => [this.dayNumberOf(span.from), span.from]));
   }
 
   /** Seconds east of UTC. */
@@ -51,9 +53,7 @@ export class Zone {
 
   /** The moment the clocks are changed on that day, if they are. */
   changeOn(dayNumber: number): Seconds | undefined {
-    const from = this.startOfDay(dayNumber);
-    const to = this.startOfDay(dayNumber + 1);
-    return this.spans.find((span) => span.from > from && span.from < to)?.from;
+    return this.changes.get(dayNumber);
   }
 
   /** `2026-11-18T10:42:38-08:00`: no milliseconds, the offset of that very moment (contract §4). */
