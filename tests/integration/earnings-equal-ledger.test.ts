@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readProgress } from '@/lib/db/progress';
+import { addDays, dayAt, toDay } from '@/lib/domain/day';
+import { startSandbox } from '../../sandbox/server.ts';
+import type { ScenarioName } from '../../sandbox/world/types.ts';
+import { EVER, ledgerClicks, ledgerLines, storedClicks, storedLines } from '../support/compare-ledger';
+import { connectProduct, firstWorld, resetDevice } from '../support/product';
+import { trials } from '../support/trials';
+
+/** Among them the days clocks change in North America, Europe and Australia, and a leap day. */
+const STARTS = [
+  '2026-11-01T09:30:00Z',
+  '2026-03-08T10:30:00Z',
+  '2026-10-25T01:30:00Z',
+  '2026-03-29T01:30:00Z',
+  '2026-04-04T16:30:00Z',
+  '2026-10-03T16:30:00Z',
+  '2028-02-29T12:00:00Z',
+  '2026-11-18T20:00:00Z',
+  '2026-12-31T23:59:59Z',
+  '2026-07-01T06:59:59Z',
+];
+
+describe.each<{ scenario: ScenarioName; seeds: number }>([
+  { scenario: 'first-day', seeds: trials(50, 200) },
+  { scenario: 'small', seeds: trials(50, 200) },
+  { scenario: 'typical', seeds: trials(50, 200) },
+])('$scenario', ({ scenario, seeds }) => {
+  afterEach(resetDevice);
+
+  it(`equals the ledger in every day, program, currency and state for ${seeds} seeds`, async () => {
+    for (let seed = 1; seed <= seeds; seed += 1) {
+      const startAt = Date.parse(STARTS[seed % STARTS.length] ?? '');
+      await expectEqualToLedger(scenario, seed, startAt);
+      await resetDevice();
+    }
+  }, 600_000);
+});
+
+async function expectEqualToLedger(scenario: ScenarioName, seed: number, startAt: number): Promise<void> {
+  const sandbox = await startSandbox({ scenarios: [scenario], seed, startAt, switches: { jobSeconds: 0 } });
+  try {
+    const world = firstWorld(sandbox);
+    const product = await connectProduct(sandbox);
+    expect(await product.sync()).toEqual({ status: 'complete' });
+    expect(await product.sync()).toEqual({ status: 'complete' });
+
+    const progress = await readProgress(product.account.id);
+    const read = { from: progress?.historyFrom ?? EVER.to, to: EVER.to };
+    const ledger = world.ledger();
+    const stored = await storedLines(product.account.id, EVER);
+    expect(stored.length > 0, `seed ${seed} has actions`).toBe(scenario !== 'first-day');
+    expect(stored, `seed ${seed}`).toEqual(ledgerLines(ledger, read));
+
+    const today = toDay(dayAt(world.clock.now(), world.partner.timeZone));
+    const clicks = await storedClicks(product.account.id, EVER);
+    expect(clicks, `seed ${seed}`).toEqual(ledgerClicks(ledger, [today, addDays(today, -1)]));
+  } finally {
+    await sandbox.close();
+  }
+}
