@@ -56,8 +56,16 @@ describe('commands on actions', () => {
     expect(world.action(id)).toMatchObject({ lockingAt: NOON + 2 * DAY, updatedAt });
     world.clock.advance(2 * DAY - 1000);
     expect(world.action(id)?.state).toBe('PENDING');
+    expect(
+      world.actions({ state: 'APPROVED', programId: '20101' }, 0, 999).rows.map((row) => row.id),
+    ).not.toContain(id);
     world.clock.advance(1000);
     expect(world.action(id)?.state).toBe('APPROVED');
+    // To the second, also for filters and the ledger, which read the columns and not the life.
+    expect(
+      world.actions({ state: 'APPROVED', programId: '20101' }, 0, 999).rows.map((row) => row.id),
+    ).toContain(id);
+    expect(inNameOrder(world.ledger().lines)).toEqual(inNameOrder(linesOf(world, allActions(world))));
   });
 
   it('take the lock date away, and nothing approves by itself', () => {
