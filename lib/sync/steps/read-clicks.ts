@@ -5,17 +5,19 @@ import type { JobState } from '@/lib/impact/client';
 import { commitRunStep, noteRun, type Run } from '../run';
 
 /** Exports of a few thousand clicks are ready within seconds; what takes longer waits for the next alarm. */
-const READY_SOON_MS = 3_000;
+const ASK_AGAIN_AFTER_MS = [2_000, 3_000, 5_000];
 /** impact.com's clock and the job's dates are whole seconds. */
 const SAME_MOMENT_MS = 60_000;
 
 /** Brings each day's click export one stage on; every stage is recorded, so a killed worker goes on. */
 export async function readClicks(run: Run): Promise<void> {
-  const tasks = plan(run);
-  for (const task of tasks) await perform(run, task);
-  if (!tasks.some((task) => task.kind !== 'collect')) return;
-  await run.pause(READY_SOON_MS);
-  for (const task of plan(run)) if (task.kind === 'collect') await perform(run, task);
+  for (const task of plan(run)) await perform(run, task);
+  for (const waitMs of ASK_AGAIN_AFTER_MS) {
+    const awaited = plan(run).filter((task) => task.kind === 'collect');
+    if (awaited.length === 0) return;
+    await run.pause(waitMs);
+    for (const task of awaited) await perform(run, task);
+  }
 }
 
 function plan(run: Run): ClickTask[] {
