@@ -11,103 +11,96 @@ import type { Seconds } from './zone.ts';
 /** Keys from here on are orders made by command. */
 export const FIRST_RECORDED_KEY = 0x80000000;
 
-export interface ActionStore {
-  readonly columns: Columns;
+export class ActionStore {
+  readonly columns = new Columns();
   /** Moves whenever anything about any action has changed. */
-  revision(): number;
+  revision = 0;
+  private readonly source: OrderSource;
+  private readonly fates: ReturnType<typeof createStreams>;
+  private readonly addOrders: ReturnType<typeof createOrders>;
+  /** Where each day's orders begin and end among the columns. */
+  private readonly days: { start: number; end: number }[] = [];
+  private readonly recorded: number[] = [];
+  private readonly commanded = new Map<number, Cause[]>();
+  private broughtTo: Seconds = -1;
+
+  constructor(source: OrderSource) {
+    this.source = source;
+    this.fates = createStreams(source.seed, 'fate');
+    this.addOrders = createOrders(source);
+  }
+
   /** Brings everything up to `now`: days that have begun, facts that have come due. */
-  bringTo(now: Seconds): void;
+  bringTo(now: Seconds): void {
+    if (now === this.broughtTo) return;
+    this.beginDays(now);
+    const { nextAt, length } = this.columns;
+    for (let index = 0; index < length; index += 1) {
+      if (at(nextAt, index) <= now) this.refold(index, now);
+    }
+    this.broughtTo = now;
+  }
+
   /** The index of an action that came in by now. */
-  indexOf(key: number): number | undefined;
-  model(index: number): ProgramModel;
-  /** The whole life, also what lies ahead. */
-  lifeOf(index: number): Fact[];
-  /** Adds an order made by command; gives its index. */
-  record(action: Omit<NewAction, 'key'>): number;
-  /** Adds a cause made by command; the caller has checked that it is possible. */
-  happen(index: number, cause: Cause, now: Seconds): void;
-}
+  indexOf(key: number): number | undefined {
+    if (key >= FIRST_RECORDED_KEY) return this.recorded[key - FIRST_RECORDED_KEY];
+    const day = this.days[Math.floor(key / KEYS_PER_DAY)];
+    const index = (day?.start ?? 0) + (key % KEYS_PER_DAY);
+    const isThere = day !== undefined && index < day.end && at(this.columns.state, index) !== 0;
+    return isThere ? index : undefined;
+  }
 
-export function createActionStore(source: OrderSource): ActionStore {
-  const columns = new Columns();
-  const fates = createStreams(source.seed, 'fate');
-  const addOrders = createOrders(source);
-  /** The index of each day's first order. */
-  const dayStarts: { start: number; end: number }[] = [];
-  const recorded: number[] = [];
-  const commanded = new Map<number, Cause[]>();
-  let revision = 0;
-  let broughtTo = -1;
-
-  function model(index: number): ProgramModel {
-    const found = source.programs[at(columns.program, index)];
+  model(index: number): ProgramModel {
+    const found = this.source.programs[at(this.columns.program, index)];
     if (!found) throw new RangeError(`No program of action ${index}`);
     return found;
   }
 
-  function fateOf(index: number, tracked: Tracked): Fate {
-    const key = at(columns.key, index);
-    if (key >= FIRST_RECORDED_KEY) return plainFate(model(index), source.zone);
-    return drawFate(tracked, model(index), source.zone, fates(key));
+  /** The whole life, also what lies ahead. */
+  lifeOf(index: number): Fact[] {
+    const tracked = trackedOf(this.columns, index);
+    const { causes, course } = this.fateOf(index, tracked);
+    const commands = this.commanded.get(index);
+    return unfold(tracked, commands ? inOrder(causes, commands) : causes, course);
   }
 
-  function lifeOf(index: number): Fact[] {
-    const tracked = trackedOf(columns, index);
-    const { causes, course } = fateOf(index, tracked);
-    const orders = commanded.get(index);
-    return unfold(tracked, orders ? inOrder(causes, orders) : causes, course);
+  /** Adds an order made by command; gives its index. */
+  record(action: Omit<NewAction, 'key'>): number {
+    const index = this.columns.append({ ...action, key: FIRST_RECORDED_KEY + this.recorded.length });
+    this.recorded.push(index);
+    this.refold(index, action.createdAt);
+    return index;
   }
 
-  function refold(index: number, now: Seconds): void {
-    const life = lifeOf(index);
-    const standing = standingAt(life, now);
-    if (!standing) return;
-    writeStanding(columns, index, standing);
-    columns.nextAt[index] = life.find((fact) => fact.at > now)?.at ?? NEVER;
-    revision += 1;
+  /** Adds a cause made by command; the caller has checked that it is possible. */
+  happen(index: number, cause: Cause): void {
+    this.commanded.set(index, [...(this.commanded.get(index) ?? []), cause]);
+    this.refold(index, cause.at);
   }
 
-  function beginDays(now: Seconds): void {
-    const today = source.zone.dayNumberOf(now);
-    while (source.firstDay + dayStarts.length <= today) {
-      const start = columns.length;
-      addOrders(source.firstDay + dayStarts.length, (action) => columns.append(action));
-      dayStarts.push({ start, end: columns.length });
+  private beginDays(now: Seconds): void {
+    const today = this.source.zone.dayNumberOf(now);
+    while (this.source.firstDay + this.days.length <= today) {
+      const start = this.columns.length;
+      this.addOrders(this.source.firstDay + this.days.length, (action) => this.columns.append(action));
+      this.days.push({ start, end: this.columns.length });
     }
   }
 
-  return {
-    columns,
-    revision: () => revision,
-    model,
-    lifeOf,
-    bringTo(now) {
-      if (now === broughtTo) return;
-      beginDays(now);
-      const { nextAt, length } = columns;
-      for (let index = 0; index < length; index += 1) {
-        if (at(nextAt, index) <= now) refold(index, now);
-      }
-      broughtTo = now;
-    },
-    indexOf(key) {
-      if (key >= FIRST_RECORDED_KEY) return recorded[key - FIRST_RECORDED_KEY];
-      const day = dayStarts[Math.floor(key / KEYS_PER_DAY)];
-      const index = (day?.start ?? 0) + (key % KEYS_PER_DAY);
-      const isThere = day !== undefined && index < day.end && at(columns.state, index) !== 0;
-      return isThere ? index : undefined;
-    },
-    record(action) {
-      const index = columns.append({ ...action, key: FIRST_RECORDED_KEY + recorded.length });
-      recorded.push(index);
-      refold(index, action.createdAt);
-      return index;
-    },
-    happen(index, cause, now) {
-      commanded.set(index, [...(commanded.get(index) ?? []), cause]);
-      refold(index, now);
-    },
-  };
+  private fateOf(index: number, tracked: Tracked): Fate {
+    const key = at(this.columns.key, index);
+    if (key >= FIRST_RECORDED_KEY) return plainFate(this.model(index), this.source.zone);
+    return drawFate(tracked, this.model(index), this.source.zone, this.fates(key));
+  }
+
+  private refold(index: number, now: Seconds): void {
+    const life = this.lifeOf(index);
+    const standing = standingAt(life, now);
+    if (!standing) return;
+    writeStanding(this.columns, index, standing);
+    this.columns.nextAt[index] = life.find((fact) => fact.at > now)?.at ?? NEVER;
+    this.revision += 1;
+  }
 }
 
 function trackedOf(columns: Columns, index: number): Tracked {

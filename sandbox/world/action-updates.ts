@@ -31,7 +31,7 @@ export function createActionUpdates(
   let kept: { name: string; entries: Entry[] } | undefined;
 
   function entriesOf(filter: ActionFilter, now: Seconds): Entry[] {
-    const name = `${store.revision()} ${JSON.stringify(filter)}`;
+    const name = `${store.revision} ${JSON.stringify(filter)}`;
     if (kept?.name !== name) kept = { name, entries: collect(store, filter, programs, now) };
     return kept.entries;
   }

@@ -21,15 +21,6 @@ export interface ClickSource {
   firstDayUntil?: Seconds;
 }
 
-export interface Clicks {
-  /** The clicks of a local day up to `now`, oldest first. */
-  on(dayNumber: number, now: Seconds): Iterable<ClickRow>;
-  find(id: string, now: Seconds): ClickRow | undefined;
-  record(click: NewClick, now: Seconds): ClickRow;
-  /** Clicks per program of a local day up to `now`, those with any. */
-  counts(dayNumber: number, now: Seconds): Map<string, number>;
-}
-
 export type NewClick = Pick<ClickRow, 'program' | 'landingPageUrl' | 'referringUrl'> &
   Pick<ClickRow, 'subId1' | 'subId2' | 'subId3' | 'sharedId'>;
 
@@ -38,71 +29,93 @@ interface Click {
   at: Seconds;
 }
 
-export function createClicks(source: ClickSource): Clicks {
-  const moments = createStreams(source.seed, 'click-moment');
-  const details = createStreams(source.seed, 'click');
-  const ids = createStreams(source.seed, 'recorded-click');
-  const recorded = new Map<string, ClickRow>();
-  const recordedByDay = new Map<number, ClickRow[]>();
+export class Clicks {
+  private readonly source: ClickSource;
+  private readonly moments: Streams;
+  private readonly details: Streams;
+  private readonly ids: Streams;
+  private readonly recorded = new Map<string, ClickRow>();
+  private readonly recordedByDay = new Map<number, ClickRow[]>();
 
-  function momentOf(place: ClickPlace): Seconds {
-    const random = moments(place.dayNumber, place.program * CLICKS_PER_PROGRAM_AND_DAY + place.nth);
-    const { firstDayUntil } = source;
-    if (place.dayNumber !== source.firstDay || firstDayUntil === undefined) {
-      return drawMoment(source.zone, place.dayNumber, random);
+  constructor(source: ClickSource) {
+    this.source = source;
+    this.moments = createStreams(source.seed, 'click-moment');
+    this.details = createStreams(source.seed, 'click');
+    this.ids = createStreams(source.seed, 'recorded-click');
+  }
+
+  /** The clicks of a local day up to `now`, oldest first. */
+  *on(dayNumber: number, now: Seconds): Iterable<ClickRow> {
+    const waiting = [...(this.recordedByDay.get(dayNumber) ?? [])];
+    for (const click of this.clicksOf(dayNumber, now)) {
+      while (waiting[0] && waiting[0].eventAt < click.at * 1000) yield* waiting.splice(0, 1);
+      yield this.rowOf(click);
     }
-    const start = source.zone.startOfDay(place.dayNumber);
-    return start + random.below(firstDayUntil - start + 1);
+    yield* waiting;
   }
 
-  function rowOf({ place, at }: Click): ClickRow {
-    const random = details(place.dayNumber, place.program * CLICKS_PER_PROGRAM_AND_DAY + place.nth);
-    return drawClick(modelAt(source, place.program), toClickId(place, random), at, random);
+  find(id: string, now: Seconds): ClickRow | undefined {
+    const place = toClickPlace(id);
+    const isThere = place !== undefined && countAt(this.source, place) > place.nth;
+    const click = isThere ? this.rowOf({ place, at: this.momentOf(place) }) : undefined;
+    return click?.id === id && click.eventAt <= now * 1000 ? click : this.recorded.get(id);
   }
 
-  function clicksOf(dayNumber: number, now: Seconds): Click[] {
-    return countsByProgram(source, dayNumber)
+  record(click: NewClick, now: Seconds): ClickRow {
+    const random = this.ids(this.recorded.size);
+    const row = describe(click, random.text(39, ALPHANUMERIC), now, random);
+    const day = this.source.zone.dayNumberOf(now);
+    this.recorded.set(row.id, row);
+    this.recordedByDay.set(day, [...(this.recordedByDay.get(day) ?? []), row]);
+    return row;
+  }
+
+  /** Clicks per program of a local day up to `now`, those with any. */
+  counts(dayNumber: number, now: Seconds): Map<string, number> {
+    const counts = new Map<string, number>();
+    const add = (id: string, count: number) => counts.set(id, (counts.get(id) ?? 0) + count);
+    for (const [program, count] of this.ownCounts(dayNumber, now)) {
+      add(modelAt(this.source, program).program.id, count);
+    }
+    for (const row of this.recordedByDay.get(dayNumber) ?? []) add(row.program.id, 1);
+    return counts;
+  }
+
+  /** A finished day is counted without making its clicks; of today each click's moment matters. */
+  private ownCounts(dayNumber: number, now: Seconds): (readonly [number, number])[] {
+    const isOver = this.source.zone.startOfDay(dayNumber + 1) <= now;
+    if (isOver) return countsByProgram(this.source, dayNumber);
+    return this.clicksOf(dayNumber, now).map((click) => [click.place.program, 1]);
+  }
+
+  private clicksOf(dayNumber: number, now: Seconds): Click[] {
+    return countsByProgram(this.source, dayNumber)
       .flatMap(([program, count]) => Array.from({ length: count }, (_, nth) => ({ dayNumber, program, nth })))
-      .map((place) => ({ place, at: momentOf(place) }))
+      .map((place) => ({ place, at: this.momentOf(place) }))
       .filter((click) => click.at <= now)
       .sort((a, b) => a.at - b.at || a.place.program - b.place.program || a.place.nth - b.place.nth);
   }
 
-  return {
-    *on(dayNumber, now) {
-      const waiting = [...(recordedByDay.get(dayNumber) ?? [])];
-      for (const click of clicksOf(dayNumber, now)) {
-        while (waiting[0] && waiting[0].eventAt < click.at * 1000) yield* waiting.splice(0, 1);
-        yield rowOf(click);
-      }
-      yield* waiting;
-    },
-    find(id, now) {
-      const place = toClickPlace(id);
-      const click =
-        place && countAt(source, place) > place.nth ? rowOf({ place, at: momentOf(place) }) : undefined;
-      return click?.id === id && click.eventAt <= now * 1000 ? click : recorded.get(id);
-    },
-    record(click, now) {
-      const random = ids(recorded.size);
-      const row = describe(click, random.text(39, ALPHANUMERIC), now, random);
-      recorded.set(row.id, row);
-      const day = source.zone.dayNumberOf(now);
-      recordedByDay.set(day, [...(recordedByDay.get(day) ?? []), row]);
-      return row;
-    },
-    counts(dayNumber, now) {
-      const isOver = source.zone.startOfDay(dayNumber + 1) <= now;
-      const counts = new Map<string, number>();
-      const add = (id: string, count: number) => counts.set(id, (counts.get(id) ?? 0) + count);
-      const programs = isOver
-        ? countsByProgram(source, dayNumber)
-        : clicksOf(dayNumber, now).map((click) => [click.place.program, 1] as const);
-      for (const [program, count] of programs) add(modelAt(source, program).program.id, count);
-      for (const row of recordedByDay.get(dayNumber) ?? []) add(row.program.id, 1);
-      return counts;
-    },
-  };
+  private momentOf(place: ClickPlace): Seconds {
+    const random = this.moments(place.dayNumber, subkeyOf(place));
+    const { zone, firstDay, firstDayUntil } = this.source;
+    if (place.dayNumber !== firstDay || firstDayUntil === undefined) {
+      return drawMoment(zone, place.dayNumber, random);
+    }
+    const start = zone.startOfDay(place.dayNumber);
+    return start + random.below(firstDayUntil - start + 1);
+  }
+
+  private rowOf({ place, at }: Click): ClickRow {
+    const random = this.details(place.dayNumber, subkeyOf(place));
+    return drawClick(modelAt(this.source, place.program), toClickId(place, random), at, random);
+  }
+}
+
+type Streams = ReturnType<typeof createStreams>;
+
+function subkeyOf(place: ClickPlace): number {
+  return place.program * CLICKS_PER_PROGRAM_AND_DAY + place.nth;
 }
 
 function modelAt(source: ClickSource, program: number): ProgramModel {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allActions, aWorld, DAY, HOUR, NOON } from './test-world.ts';
+import { allActions, aWorld, DAY, HOUR, inNameOrder, linesOf, NOON } from './test-world.ts';
 
 const anOrder = { programId: '20101', amount: '100.00', payout: '8.00' } as const;
 

@@ -36,7 +36,7 @@ export function createCommands({ store, rows, now }: CommandDeps): ActionCommand
   function happen(actionId: string, toCause: (at: Seconds) => Cause): void {
     const at = now();
     const cause = toCause(at);
-    store.happen(find(actionId, cause.kind, at).index, cause, at);
+    store.happen(find(actionId, cause.kind, at).index, cause);
   }
 
   return {
@@ -44,7 +44,7 @@ export function createCommands({ store, rows, now }: CommandDeps): ActionCommand
       const at = now();
       // All or none: the first refusal leaves every action as it was.
       const found = [...new Set(actionIds)].map((id) => find(id, 'approved', at));
-      for (const { index } of found) store.happen(index, { kind: 'approved', at }, at);
+      for (const { index } of found) store.happen(index, { kind: 'approved', at });
     },
     reverse(actionId, reason) {
       if (!ADJUSTMENT_REASONS.some((known) => known === reason)) throw new Error(`Not a reason: ${reason}`);
@@ -60,7 +60,7 @@ export function createCommands({ store, rows, now }: CommandDeps): ActionCommand
       const at = now();
       const { index, standing } = find(actionId, 'modified', at);
       const value = revalue(store.model(index), standing, change);
-      store.happen(index, { kind: 'modified', at, reason: MODIFIED_BY_HAND, ...value }, at);
+      store.happen(index, { kind: 'modified', at, reason: MODIFIED_BY_HAND, ...value });
     },
   };
 }

@@ -1,9 +1,9 @@
 /** What a world is made of, built in the order of what needs what. */
 
 import { type ActionRows, createActionRows } from './action-rows.ts';
-import { type ActionStore, createActionStore } from './action-store.ts';
+import { ActionStore } from './action-store.ts';
 import { type ActionUpdates, createActionUpdates } from './action-updates.ts';
-import { type Clicks, createClicks } from './clicks.ts';
+import { Clicks } from './clicks.ts';
 import { createItems } from './items.ts';
 import { createPrograms, type ProgramModel } from './programs.ts';
 import { createRhythm } from './rhythm.ts';
@@ -39,7 +39,7 @@ export function createParts({ seed, scenario: name, startAt }: WorldOptions, par
     historyDays: scenario.historyDays,
   });
   const source = { seed, zone, rhythm: createRhythm(seed, scenario, today), programs, firstDay };
-  const store = createActionStore({ ...source, fewestOnAChange: scenario.actions === 0 ? 0 : 4 });
+  const store = new ActionStore({ ...source, fewestOnAChange: scenario.actions === 0 ? 0 : 4 });
   const rows = createActionRows(store, seed);
   return {
     zone,
@@ -50,6 +50,6 @@ export function createParts({ seed, scenario: name, startAt }: WorldOptions, par
     selector: createActionSelector(store, programs),
     updates: createActionUpdates(store, rows, programs),
     items: createItems(store, seed),
-    clicks: createClicks(name === 'first-day' ? { ...source, firstDayUntil: start } : source),
+    clicks: new Clicks(name === 'first-day' ? { ...source, firstDayUntil: start } : source),
   };
 }

@@ -77,6 +77,6 @@ function labelsOf(click: ClickRow | undefined, eventAt: Seconds): Labels {
 }
 
 function enterState(store: ActionStore, index: number, state: Order['state'], now: Seconds): void {
-  if (state === 'APPROVED') store.happen(index, { kind: 'approved', at: now }, now);
-  if (state === 'REVERSED') store.happen(index, { kind: 'reversed', at: now, reason: 'OTHER' }, now);
+  if (state === 'APPROVED') store.happen(index, { kind: 'approved', at: now });
+  if (state === 'REVERSED') store.happen(index, { kind: 'reversed', at: now, reason: 'OTHER' });
 }

@@ -17,7 +17,7 @@ export function createActionSelector(store: ActionStore, programs: readonly Prog
   const kept = new Map<string, Float64Array>();
   return {
     select(filter) {
-      const name = `${store.revision()} ${JSON.stringify(filter)}`;
+      const name = `${store.revision} ${JSON.stringify(filter)}`;
       const known = kept.get(name);
       if (known) return known;
       const found = inOrder(store.columns, createTest(store.columns, filter, programs));
