@@ -7,12 +7,16 @@
 import { parseArgs } from 'node:util';
 import { type Step, steps } from './checks/steps.ts';
 import { sumTallies, type Tally } from './checks/tally.ts';
+import { ensureBrowsers } from './setup/browsers.ts';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, deep: { type: 'boolean' } } });
 if (values.deep) process.env.PARTNER_PULSE_DEEP = '1';
 
+const chosen = chosenSteps(values.only);
+if (chosen.some(({ id }) => id === 'journeys')) ensureBrowsers(['chromium', 'firefox']);
+
 const results: { step: Step; tally: Tally; seconds: number }[] = [];
-for (const step of chosenSteps(values.only)) results.push(await timed(step));
+for (const step of chosen) results.push(await timed(step));
 
 console.log();
 for (const { step, tally, seconds } of results)

@@ -1,6 +1,8 @@
 /** Everything `npm test` makes sure of, in the order in which it does. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BrowserName } from '../../tests/support/browsers/types.ts';
+import { type BuildMode, buildArguments, extensionFolder } from '../build-extension.ts';
 import { projectRoot } from '../setup/processes.mjs';
 import { readTool, runTool } from '../tool.ts';
 import { lintAddon } from './addon-linter.ts';
@@ -16,11 +18,15 @@ export interface Step {
 export const steps: Step[] = [
   aCommand('types', 'types', 'tsc', ['--noEmit']),
   aCommand('lint', 'lint and format', 'biome', ['check', '--error-on-warnings']),
-  aBuild('build: Chromium', []),
-  aBuild('build: Firefox', ['-b', 'firefox']),
-  aBuild('build: Chromium, for the sandbox', ['--mode', 'sandbox']),
-  aBuild('build: Firefox, for the sandbox', ['-b', 'firefox', '--mode', 'sandbox']),
-  { id: 'addons-linter', label: 'addons-linter', run: async () => tallyOf(lintAddon('.output/firefox-mv3')) },
+  aBuild('chromium', 'production'),
+  aBuild('firefox', 'production'),
+  aBuild('chromium', 'sandbox'),
+  aBuild('firefox', 'sandbox'),
+  {
+    id: 'addons-linter',
+    label: 'addons-linter',
+    run: async () => tallyOf(lintAddon(extensionFolder('firefox', 'production'))),
+  },
   { id: 'unit', label: 'unit, contract and integration tests', run: runVitest },
   { id: 'journeys', label: 'journeys in Chromium and Firefox', run: runJourneys },
 ];
@@ -30,13 +36,13 @@ function aCommand(id: string, label: string, tool: string, args: string[]): Step
 }
 
 /** Builds are quiet unless they fail: their list of files says nothing about right or wrong. */
-function aBuild(label: string, args: string[]): Step {
+function aBuild(browser: BrowserName, mode: BuildMode): Step {
   const run = async () => {
-    const { ok, stdout, stderr } = readTool('wxt', ['build', ...args]);
+    const { ok, stdout, stderr } = readTool('wxt', buildArguments(browser, mode));
     if (!ok) process.stdout.write(stdout + stderr);
     return tallyOf(ok);
   };
-  return { id: 'build', label, run };
+  return { id: 'build', label: `build for ${browser} (${mode})`, run };
 }
 
 async function runVitest(): Promise<Tally> {

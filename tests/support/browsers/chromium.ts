@@ -115,6 +115,7 @@ function createBrowser(
     },
     killBackground: () => background.kill(),
     inBackground,
+    evaluateQuietly: async (expression) => (await quiet()).evaluate(expression),
     fireAlarm: async (name) => {
       const page = await quiet();
       await page.evaluate(bringAlarmForward('chrome', name));

@@ -111,6 +111,7 @@ function createBrowser(
       (await quiet()).evaluate(
         `browser.runtime.getBackgroundPage().then((background) => { with (background) return ${expression}; })`,
       ),
+    evaluateQuietly: async (expression) => (await quiet()).evaluate(expression),
     fireAlarm: async (name) => {
       await (await quiet()).evaluate(bringAlarmForward('browser', name));
     },

@@ -1,0 +1,70 @@
+import type { World } from '../../../sandbox/world/types.ts';
+import type { ExtensionPage } from '../browsers/types.ts';
+import { pause } from '../browsers/wait.ts';
+import { fromExact, toExact } from './exact.ts';
+import { type Figures, ledgerFigures } from './ledger-figures.ts';
+import { PERIODS, type PeriodName } from './periods.ts';
+
+export interface Comparison {
+  period: PeriodName;
+  figure: string;
+  popup: string;
+  ledger: string;
+  equal: boolean;
+}
+
+/** How long the popup may take to show another period. */
+const PATIENCE_MS = 5_000;
+
+/** Chooses each period in the popup and lays its figures beside the ledger's. */
+export async function comparePopup(popup: ExtensionPage, world: World): Promise<Comparison[]> {
+  const all: Comparison[] = [];
+  for (const period of PERIODS) all.push(...(await comparePeriod(popup, world, period)));
+  return all;
+}
+
+/** The comparison as it stands once equal, or when patience ends. */
+export async function comparePeriod(
+  popup: ExtensionPage,
+  world: World,
+  period: PeriodName,
+): Promise<Comparison[]> {
+  await popup.evaluate(`document.querySelector('[data-testid="period-${period}"]').click()`);
+  const endsAt = Date.now() + PATIENCE_MS;
+  for (;;) {
+    await pause(100);
+    const compared = compareOnce(await readFigures(popup), world, period);
+    if (compared.every(({ equal }) => equal) || Date.now() > endsAt) return compared;
+  }
+}
+
+interface Shown {
+  figures: Figures;
+  clickDays: string[];
+}
+
+function compareOnce({ figures, clickDays }: Shown, world: World, period: PeriodName): Comparison[] {
+  const truth = ledgerFigures(world, period, clickDays);
+  const names = [...new Set([...truth.keys(), ...figures.keys()])].sort();
+  return names.map((figure) => {
+    const popup = figures.get(figure) ?? 'missing';
+    // A currency the period has nothing of may be shown as nought.
+    const ledger = truth.get(figure) ?? '0';
+    return { period, figure, popup, ledger, equal: popup === ledger };
+  });
+}
+
+async function readFigures(popup: ExtensionPage): Promise<Shown> {
+  const shown = await popup.evaluate<[string, string][]>(
+    `[...document.querySelectorAll('[data-testid][data-value]')].map((it) => [it.dataset.testid, it.dataset.value])`,
+  );
+  const clickDays = new Map(shown).get('clicks-days')?.split(' ').filter(Boolean) ?? [];
+  const compared = shown.filter(([name, value]) => isCompared(name) && value !== '');
+  return { clickDays, figures: new Map(compared.map(([name, value]) => [name, fromExact(toExact(value))])) };
+}
+
+function isCompared(name: string): boolean {
+  return /^(clicks|(approved|pending|reversed)-count|((approved|pending|reversed)-)?payout-[A-Z]{3})$/.test(
+    name,
+  );
+}
