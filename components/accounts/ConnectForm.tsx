@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Field } from '../forms/Field';
 import { accountSidWarning, type ConnectDraft, type DraftErrors } from './connect-draft';
@@ -15,9 +16,12 @@ export interface ConnectFormProps {
 
 /** Account name, SID and token; *Check connection* and *Connect*. */
 export function ConnectForm(props: ConnectFormProps) {
-  const { sandbox, busy, onCheck, onConnect } = props;
+  const { errors, sandbox, busy, onCheck, onConnect } = props;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => focusFirstInvalid(form.current, errors), [errors]);
   return (
     <form
+      ref={form}
       class="connect-form"
       autocomplete="off"
       noValidate
@@ -43,6 +47,10 @@ export function ConnectForm(props: ConnectFormProps) {
       </div>
     </form>
   );
+}
+
+function focusFirstInvalid(form: HTMLFormElement | null, errors: DraftErrors): void {
+  if (Object.keys(errors).length > 0) form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }
 
 type DraftProps = Pick<ConnectFormProps, 'draft' | 'errors' | 'onDraft'>;

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isolate } from '../format/locale';
 import { CheckIcon } from '../icons/CheckIcon';
@@ -11,9 +12,12 @@ interface ConnectedProps {
 
 /** The calm end of connecting: what happens now, and where to look. */
 export function Connected({ label, onAnother, onAccounts }: ConnectedProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form that had the focus is gone: the focus goes on to what took its place, and that is read aloud.
+  useEffect(() => heading.current?.focus(), []);
   return (
-    <section class="connected" role="status" data-testid="connected">
-      <h2>
+    <section class="connected" data-testid="connected">
+      <h2 ref={heading} tabIndex={-1}>
         <CheckIcon good /> {i18n.t('welcome.doneNamed', [isolate(label)])}
       </h2>
       <p>{i18n.t('welcome.doneReading')}</p>

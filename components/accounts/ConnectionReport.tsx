@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ConnectionReport, canConnect, type EndpointCheck } from '@/lib/domain/connection';
 import { endpointName } from '../endpoint-name';
@@ -15,8 +16,10 @@ const WORDS: Record<EndpointCheck['status'], () => string> = {
 /** What *Check connection* found, endpoint by endpoint, and what follows from it. */
 export function ConnectionReportView({ report }: { report: ConnectionReport }) {
   const { checks, companyName } = report;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [report]);
   return (
-    <section class="report" data-testid="connection-report" data-value={canConnect(report)}>
+    <section ref={section} class="report" data-testid="connection-report" data-value={canConnect(report)}>
       <h3>{i18n.t('report.title')}</h3>
       {companyName !== null && (
         <p>

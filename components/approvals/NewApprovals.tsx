@@ -28,9 +28,9 @@ function ApprovalRow({ approval, today }: { approval: Alert; today: Day }) {
   return (
     <li class="approval">
       <LetterAvatar name={approval.programName} />
-      <bdi class="approval-name" title={approval.programName}>
-        {approval.programName}
-      </bdi>
+      <span class="approval-name" title={approval.programName}>
+        <bdi>{approval.programName}</bdi>
+      </span>
       <span class="approval-day">{i18n.t('approvals.ordered', [formatDay(approval.day, today)])}</span>
       <span class="approval-payout">{formatMoney(approval.payout, approval.currency)}</span>
     </li>

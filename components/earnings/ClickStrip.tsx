@@ -44,7 +44,7 @@ function ClickColumn({ label, children }: { label: string; children: ComponentCh
   return (
     <div class="column">
       <dt class="column-label">{label}</dt>
-      <dd class="sum sum-roomy">{children}</dd>
+      <dd class="sum">{children}</dd>
     </div>
   );
 }
@@ -56,9 +56,9 @@ function EpcColumn({ epc }: Pick<ClickFigures, 'epc'>) {
         {i18n.t('clicks.epc')}
         <span class="visually-hidden"> {i18n.t('clicks.epcWhole')}</span>
       </dt>
-      {epc.length === 0 && <dd class="sum sum-roomy">{i18n.t('clicks.none')}</dd>}
+      {epc.length === 0 && <dd class="sum">{i18n.t('clicks.none')}</dd>}
       {epc.map(({ currency, amount }, index) => (
-        <dd key={currency} class={index === 0 ? 'sum sum-roomy' : 'sum-other'}>
+        <dd key={currency} class={index === 0 ? 'sum' : 'sum-other'}>
           <Figure name={`epc-${currency}`} value={amount}>
             {formatMoneyRatio(amount, currency)}
           </Figure>

@@ -23,6 +23,9 @@ export function EarningsPanel({ overview, account, clicksPermitted }: EarningsPa
     <section class="earnings">
       <PayoutHeadline currencies={currencies} />
       <p class="earnings-range">{describeRange(overview, account.timeZone)}</p>
+      {overview.daysMissing > 0 && (
+        <p class="earnings-missing">{i18n.t('earnings.daysMissing', overview.daysMissing)}</p>
+      )}
       <StateBar figures={currencies[0]} />
       <StateColumns counts={overview.counts} currencies={currencies} />
       <hr />
@@ -31,12 +34,12 @@ export function EarningsPanel({ overview, account, clicksPermitted }: EarningsPa
   );
 }
 
-/** Which days these are, and why there may be little to see in them. */
+/** Which days these are, in whose zone. */
 function describeRange(
   { range, today, daysMissing, currencies }: EarningsOverview,
   timeZone: string,
 ): string {
   const days = i18n.t('earnings.rangeAndZone', [formatDayRange(range, today), formatZone(timeZone)]);
-  if (daysMissing > 0) return `${days} · ${i18n.t('earnings.daysMissing', daysMissing)}`;
-  return currencies.length === 0 ? `${days} · ${i18n.t('earnings.empty')}` : days;
+  const empty = currencies.length === 0 && daysMissing === 0;
+  return empty ? `${days} · ${i18n.t('earnings.empty')}` : days;
 }

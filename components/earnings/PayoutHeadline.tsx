@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { CurrencyFigures } from '@/lib/domain/overview';
 import { Figure } from '../Figure';
 import { formatMoney } from '../format/money';
-import { figureSize } from './main-currency';
+import { headlineSize } from './main-currency';
 
 interface PayoutHeadlineProps {
   currencies: readonly [CurrencyFigures, ...CurrencyFigures[]];
@@ -11,7 +11,7 @@ interface PayoutHeadlineProps {
 /** What the period has earned: the account's currency large, others smaller beside it, never added. */
 export function PayoutHeadline({ currencies }: PayoutHeadlineProps) {
   const [main, ...others] = currencies;
-  const size = figureSize(formatMoney(main.payout, main.currency));
+  const size = headlineSize(formatMoney(main.payout, main.currency));
   return (
     <div class="payout-headline">
       <h2 class="visually-hidden">{i18n.t('earnings.payout')}</h2>

@@ -4,7 +4,7 @@ import type { CurrencyFigures, EarningsOverview } from '@/lib/domain/overview';
 import { Figure } from '../Figure';
 import { formatCount, formatMoney } from '../format/money';
 import { type MoneyState, StateIcon } from '../icons/StateIcon';
-import { figureSize } from './main-currency';
+import { columnsLayout } from './main-currency';
 
 const NAMES: Record<ActionState, () => string> = {
   approved: () => i18n.t('earnings.approved'),
@@ -13,6 +13,8 @@ const NAMES: Record<ActionState, () => string> = {
   other: () => i18n.t('earnings.other'),
 };
 
+const STATES = ['approved', 'pending', 'reversed'] as const;
+
 interface StateColumnsProps {
   counts: EarningsOverview['counts'];
   currencies: readonly [CurrencyFigures, ...CurrencyFigures[]];
@@ -20,11 +22,14 @@ interface StateColumnsProps {
 
 /** Approved, pending and reversed: how many, and how much in every currency. */
 export function StateColumns({ counts, currencies }: StateColumnsProps) {
+  const texts = currencies.flatMap(({ currency, byState }) =>
+    STATES.map((state) => formatMoney(byState[state].payout, currency)),
+  );
   return (
     <div>
       <h2 class="visually-hidden">{i18n.t('earnings.states')}</h2>
-      <dl class="columns">
-        {(['approved', 'pending', 'reversed'] as const).map((state) => (
+      <dl class={columnsLayout(texts)}>
+        {STATES.map((state) => (
           <StateColumn key={state} state={state} count={counts[state]} currencies={currencies} />
         ))}
       </dl>
@@ -63,11 +68,10 @@ interface StateSumProps {
 
 function StateSum({ state, figures, prominent }: StateSumProps) {
   const { payout } = figures.byState[state];
-  const text = formatMoney(payout, figures.currency);
   return (
-    <dd class={prominent ? `sum sum-${figureSize(text)}` : 'sum-other'}>
+    <dd class={prominent ? 'sum' : 'sum-other'}>
       <Figure name={`${state}-payout-${figures.currency}`} value={payout}>
-        {text}
+        {formatMoney(payout, figures.currency)}
       </Figure>
     </dd>
   );

@@ -20,8 +20,15 @@ function noFigures(currency: string): CurrencyFigures {
   };
 }
 
-/** How much room a figure needs: longer ones are set smaller, so that none is cut. */
-export function figureSize(text: string): 'roomy' | 'long' | 'very-long' {
+/** How the large figure is set: longer ones smaller, so that none is cut. */
+export function headlineSize(text: string): 'roomy' | 'long' | 'very-long' {
   if (text.length <= 12) return 'roomy';
   return text.length <= 15 ? 'long' : 'very-long';
+}
+
+/** Three figures side by side when they fit, smaller when that helps, else one below the other. */
+export function columnsLayout(texts: readonly string[]): 'columns' | 'columns-long' | 'rows' {
+  const longest = Math.max(...texts.map((text) => text.length));
+  if (longest <= 11) return 'columns';
+  return longest <= 13 ? 'columns-long' : 'rows';
 }

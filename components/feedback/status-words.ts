@@ -5,7 +5,7 @@ import { formatCount } from '../format/money';
 
 /** How the numbers on the page stand, in one sentence. */
 export function describeStatus(status: AccountStatus, nowMs: number): string {
-  if (status.firstSync) return firstSyncWords(status.firstSync);
+  if (status.firstSync && status.syncing) return i18n.t('status.firstSyncHint');
   if (status.history && status.failure === null) return historyWords(status.history);
   if (status.syncing) return i18n.t('status.syncing');
   if (status.lastSyncAt === null) return i18n.t('status.neverSynced');
@@ -23,8 +23,9 @@ export function describeFreshness(status: AccountStatus, nowMs: number): string 
 
 type Walk = NonNullable<AccountStatus['firstSync']>;
 
-export function firstSyncWords({ daysDone, daysToDo }: Walk): string {
-  return i18n.t('status.firstSync', [formatCount(daysDone), formatCount(daysToDo)]);
+export function firstSyncWords({ daysDone, daysToDo }: Walk, syncing: boolean): string {
+  const counts: [string, string] = [formatCount(daysDone), formatCount(daysToDo)];
+  return syncing ? i18n.t('status.firstSync', counts) : i18n.t('status.firstSyncPaused', counts);
 }
 
 function historyWords({ daysDone, daysToDo }: Walk): string {

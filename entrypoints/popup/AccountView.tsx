@@ -52,7 +52,7 @@ export function AccountView({ account, accounts, onChoose, services }: AccountVi
       {failure && <ProblemLine failure={failure} remedies={toRemedies(services, retry, refresh)} />}
       <main class="popup-body">
         <PeriodPicker period={period} onChoose={choosePeriod} />
-        {status?.firstSync && <FirstSync progress={status.firstSync} />}
+        {status?.firstSync && <FirstSync progress={status.firstSync} syncing={syncing} />}
         {snapshot ? (
           <EarningsPanel
             overview={snapshot.overview}
