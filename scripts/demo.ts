@@ -8,7 +8,13 @@ import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { launchExtension } from '../tests/support/browsers/launch.ts';
 import type { BrowserName, ExtensionBrowser, ExtensionPage } from '../tests/support/browsers/types.ts';
 import { comparePopup } from '../tests/support/journeys/compare.ts';
-import { connectThroughWelcome, POPUP_SIZE, waitForFirstSync } from '../tests/support/journeys/connect.ts';
+import {
+  connectThroughWelcome,
+  POPUP_SIZE,
+  refresh,
+  waitForClicks,
+  waitForSync,
+} from '../tests/support/journeys/connect.ts';
 import { ensureBuilt } from './build-extension.ts';
 import { printComparison } from './demo/print-comparison.ts';
 import { printWhatToTry } from './demo/print-what-to-try.ts';
@@ -53,13 +59,14 @@ async function connectAndSync(driven: ExtensionBrowser, impact: Sandbox): Promis
   say('connecting through the welcome page');
   await connectThroughWelcome(driven, impact);
   say('waiting for the first sync, 90 days and click totals');
-  const stopTicking = keepTicking(impact);
+  // Ten times as fast as ours, so that the export of clicks is ready when it is first asked for.
+  const stopTicking = keepTicking(impact, 10);
   const popup = await driven.openPage('popup.html', POPUP_SIZE);
-  await waitForFirstSync(popup);
+  await waitForSync(popup);
+  await waitForClicks(popup);
   stopTicking();
   // What happened while the clock ran is read too, so that both sides speak of the same moment.
-  await popup.click('[data-testid="refresh"]');
-  await waitForFirstSync(popup);
+  await refresh(popup, impact);
   return popup;
 }
 
@@ -71,7 +78,7 @@ async function compareAndShow(popup: ExtensionPage, impact: Sandbox): Promise<bo
 }
 
 async function stayOpen(driven: ExtensionBrowser, impact: Sandbox): Promise<void> {
-  const stopTicking = keepTicking(impact);
+  const stopTicking = keepTicking(impact, 1);
   printWhatToTry(impact);
   await driven.closed();
   stopTicking();

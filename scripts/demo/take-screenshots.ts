@@ -5,7 +5,7 @@ import { POPUP_SIZE } from '../../tests/support/journeys/connect.ts';
 import { projectRoot } from '../setup/processes.mjs';
 
 const PAGES = [
-  { path: 'popup.html', size: POPUP_SIZE, ready: '[data-testid="status-line"]' },
+  { path: 'popup.html', size: POPUP_SIZE, ready: '[data-testid="approved-count"]' },
   { path: 'welcome.html', size: { width: 1100, height: 800 }, ready: 'form' },
   { path: 'options.html', size: { width: 900, height: 700 }, ready: '[data-testid="account-card"]' },
 ];

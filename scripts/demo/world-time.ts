@@ -8,8 +8,8 @@ export function lastNoon(nowMs: number): number {
   return Math.floor((nowMs - NOON_MS) / DAY_MS) * DAY_MS + NOON_MS;
 }
 
-/** Lets the sandbox's clock run with ours; answers how to stop it. */
-export function keepTicking(sandbox: Sandbox): () => void {
-  const timer = setInterval(() => sandbox.control.advance({ ms: 500 }), 500);
+/** Lets the sandbox's clock run so many times as fast as ours; answers how to stop it. */
+export function keepTicking(sandbox: Sandbox, speed: number): () => void {
+  const timer = setInterval(() => sandbox.control.advance({ ms: 500 * speed }), 500);
   return () => clearInterval(timer);
 }

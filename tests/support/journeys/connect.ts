@@ -2,7 +2,7 @@ import type { Sandbox } from '../../../sandbox/server.ts';
 import type { ExtensionBrowser, ExtensionPage } from '../browsers/types.ts';
 import { waitUntil } from '../browsers/wait.ts';
 
-export const POPUP_SIZE = { width: 400, height: 600 };
+export const POPUP_SIZE = { width: 380, height: 600 };
 
 /** The first 90 days of the largest journey's world take a few seconds; a busy machine may need many more. */
 const FIRST_SYNC_MS = 90_000;
@@ -36,16 +36,31 @@ export async function connectThroughWelcome(
   return page;
 }
 
-/** Waits until the popup says that the last 90 days are there and nothing is under way. */
-export function waitForFirstSync(popup: ExtensionPage): Promise<boolean> {
-  const status = () => popup.evaluate<string>(STATUS);
+/** Waits until the popup says that the last 90 days are there, and that nothing is being read. */
+export function waitForSync(popup: ExtensionPage): Promise<boolean> {
   return waitUntil(
-    async () => `the first sync to end; the popup says “${await status()}”`,
-    async () => /^(Up to date|Reading older orders)/.test(await status()),
+    async () => `the sync to end; the popup says:\n${await popup.evaluate('document.body.innerText')}`,
+    async () => (await popup.evaluate<string>(STATUS)) === 'quiet',
     FIRST_SYNC_MS,
   );
 }
 
-const STATUS = `document.querySelector('[data-testid="first-sync-progress"]')
-  ? 'First sync: ' + document.querySelector('[data-testid="first-sync-progress"]').innerText
-  : document.querySelector('[data-testid="status-line"]')?.innerText ?? ''`;
+const STATUS = `document.querySelector('[data-testid="refresh"]')?.ariaDisabled !== 'true'
+  && !document.querySelector('[data-testid="first-sync-progress"]')
+  && /^(Up to date|Reading older orders)/.test(document.querySelector('[data-testid="status-line"]')?.innerText)
+  ? 'quiet' : 'reading'`;
+
+/** Presses Refresh and waits until what came of it is in the popup. */
+export async function refresh(popup: ExtensionPage, sandbox: Sandbox): Promise<void> {
+  await waitForSync(popup);
+  const asked = sandbox.control.requests().length;
+  await popup.click('[data-testid="refresh"]');
+  await waitUntil('a request', async () => sandbox.control.requests().length > asked);
+  await waitForSync(popup);
+}
+
+/** Waits until the popup knows the clicks of today and yesterday. */
+export async function waitForClicks(popup: ExtensionPage): Promise<void> {
+  await popup.evaluate(`document.querySelector('[data-testid="period-last-7-days"]').click()`);
+  await popup.waitFor('[data-testid="clicks-days"][data-value*=" "]', FIRST_SYNC_MS);
+}
