@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anAction, aStoredAction } from '@/tests/support/actions';
+import { decimal, instant } from '@/tests/support/builders';
+import { trials } from '@/tests/support/trials';
+import type { Action, ActionState, StoredAction } from './action';
+import { summarizeDay } from './earning';
+import { toActionId } from './id';
+import { type DayReading, type MergedDay, mergeDay } from './merge-day';
+
+const FIRST = instant('2026-11-12T00:00:00Z');
+const LATER = instant('2026-11-13T00:00:00Z');
+
+function read(stored: readonly StoredAction[], actions: Action[], some: Partial<DayReading> = {}): MergedDay {
+  return mergeDay(stored, { actions, whole: false, unreadable: new Set(), seenAt: LATER, ...some });
+}
+
+const idsOf = (actions: readonly Action[]) => actions.map(({ id }) => id);
+
+describe('laying a reading over a day', () => {
+  it('keeps what a partial reading does not mention', () => {
+    const merged = read([aStoredAction({ id: 'a' }), aStoredAction({ id: 'b' })], [anAction({ id: 'c' })]);
+    expect(idsOf(merged.actions)).toEqual(['a', 'b', 'c']);
+    expect(merged.gone).toEqual([]);
+  });
+
+  it('takes away what a whole reading no longer holds, and says so', () => {
+    const stored = [aStoredAction({ id: 'a' }), aStoredAction({ id: 'b' })];
+    const merged = read(stored, [anAction({ id: 'a' })], { whole: true });
+    expect(idsOf(merged.actions)).toEqual(['a']);
+    expect(idsOf(merged.gone)).toEqual(['b']);
+    expect(merged.changed).toBe(true);
+  });
+
+  it('keeps what came but could not be read, even from a whole reading', () => {
+    const unreadable = new Set([toActionId('b')]);
+    const merged = read([aStoredAction({ id: 'b' })], [], { whole: true, unreadable });
+    expect(idsOf(merged.actions)).toEqual(['b']);
+    expect(merged.gone).toEqual([]);
+    expect(merged.changed).toBe(false);
+  });
+
+  it('has nothing to write when a whole reading brings what is known', () => {
+    const merged = read([aStoredAction({ id: 'a' })], [anAction({ id: 'a' })], { whole: true });
+    expect(merged.changed).toBe(false);
+  });
+
+  it('writes a change of any field, though only state and payout make history', () => {
+    const merged = read([aStoredAction({ id: 'a' })], [anAction({ id: 'a', subId1: 'newsletter' })]);
+    expect(merged.changed).toBe(true);
+    expect(merged.actions[0]?.subId1).toBe('newsletter');
+    expect(merged.actions[0]?.history).toHaveLength(1);
+  });
+
+  it('remembers each state and payout with the moment it was seen, and when the action was first seen', () => {
+    const seen = read([], [anAction({ id: 'a', payout: '10.00' })], { seenAt: FIRST }).actions;
+    const [action] = read(seen, [anAction({ id: 'a', state: 'approved', payout: '9.50' })]).actions;
+    expect(action?.firstSeenAt).toBe(FIRST);
+    expect(action?.history).toEqual([
+      { seenAt: FIRST, state: 'pending', payout: '10.00' },
+      { seenAt: LATER, state: 'approved', payout: '9.50' },
+    ]);
+  });
+});
+
+describe('an approval', () => {
+  it.each([
+    ['pending', 'approved', true],
+    ['pending', 'reversed', false],
+    ['pending', 'other', false],
+    ['approved', 'approved', false],
+    ['reversed', 'approved', false],
+    ['other', 'approved', false],
+  ] as const)('from %s to %s is news: %s', (before, after, news) => {
+    const { approved } = read(
+      [aStoredAction({ id: 'a', state: before })],
+      [anAction({ id: 'a', state: after })],
+    );
+    expect(idsOf(approved)).toEqual(news ? ['a'] : []);
+  });
+
+  it('of an action never seen before is no news', () => {
+    expect(read([], [anAction({ id: 'a', state: 'approved' })]).approved).toEqual([]);
+  });
+
+  it('is news again after the action was reversed and restored', () => {
+    const states: ActionState[] = ['pending', 'approved', 'reversed', 'pending', 'approved'];
+    let stored: StoredAction[] = [];
+    const news = states.map((state) => {
+      const merged = read(stored, [anAction({ id: 'a', state })]);
+      stored = merged.actions;
+      return merged.approved.length;
+    });
+    expect(news).toEqual([0, 1, 0, 0, 1]);
+    expect(stored[0]?.history.map(({ state }) => state)).toEqual(states);
+  });
+});
+
+const someAction = fc
+  .record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+    state: fc.constantFrom<ActionState>('pending', 'approved', 'reversed', 'other'),
+    payout: fc.constantFrom('0', '10.00', '9.5', '-3.25'),
+    currency: fc.constantFrom('USD', 'JPY', 'KWD'),
+  })
+  .map((some) => anAction(some));
+const someReading = fc.uniqueArray(someAction, { selector: ({ id }) => id });
+const runs = { numRuns: trials(500, 10_000) };
+
+/** Totals of a day, in an order that does not depend on the order of its rows. */
+function totalsOf(actions: readonly Action[]): string[] {
+  return summarizeDay(actions)
+    .lines.map((line) => JSON.stringify(line))
+    .sort();
+}
+
+describe('a day read again', () => {
+  it('changes nothing the second time, whatever was stored and read', () => {
+    fc.assert(
+      fc.property(someReading, someReading, fc.boolean(), (before, now, whole) => {
+        const stored = read([], before, { seenAt: FIRST }).actions;
+        const once = read(stored, now, { whole });
+        const twice = read(once.actions, now, { whole, seenAt: instant('2026-11-14T00:00:00Z') });
+        expect(twice).toMatchObject({ changed: false, approved: [], gone: [] });
+        expect(twice.actions).toEqual(once.actions);
+      }),
+      runs,
+    );
+  });
+
+  it('has the same totals in any order of its rows', () => {
+    fc.assert(
+      fc.property(someReading, someReading, fc.boolean(), (before, now, whole) => {
+        const stored = read([], before).actions;
+        const forward = read(stored, now, { whole }).actions;
+        const backward = read(stored.toReversed(), now.toReversed(), { whole }).actions;
+        expect(totalsOf(backward)).toEqual(totalsOf(forward));
+      }),
+      runs,
+    );
+  });
+
+  it('holds each id once, and exactly the rows of a whole reading', () => {
+    fc.assert(
+      fc.property(someReading, someReading, (before, now) => {
+        const { actions } = read(read([], before).actions, now, { whole: true });
+        expect(idsOf(actions).toSorted()).toEqual(idsOf(now).toSorted());
+        expect(totalsOf(actions)).toEqual(totalsOf(now));
+      }),
+      runs,
+    );
+  });
+
+  it('counts a row once that came on two pages', () => {
+    const row = anAction({ id: 'a', payout: '10.00' });
+    const { actions } = read([], [row, { ...row }], { whole: true });
+    expect(summarizeDay(actions).lines).toMatchObject([{ count: 1, payout: decimal('10.00') }]);
+  });
+});
