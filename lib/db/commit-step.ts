@@ -1,4 +1,4 @@
-import type { Action, StoredAction } from '@/lib/domain/action';
+import { type Action, isOpen, type StoredAction } from '@/lib/domain/action';
 import type { Alert } from '@/lib/domain/alert';
 import type { Day, DayRange, InstantText } from '@/lib/domain/day';
 import { summarizeDay } from '@/lib/domain/earning';
@@ -142,12 +142,12 @@ async function writeDay(
     await transaction.objectStore('earningDays').delete(dayKey(accountId, day));
     return;
   }
-  const pending = actions.some((action) => action.state === 'pending');
+  const open = actions.some(isOpen);
   const totals: EarningDayRecord = {
     accountId,
     day,
     ...summarizeDay(actions),
-    ...(pending ? { pending: 1 } : {}),
+    ...(open ? { open: 1 } : {}),
   };
   await transaction.objectStore('actionDays').put({ accountId, day, actions });
   await transaction.objectStore('earningDays').put(totals);

@@ -10,9 +10,9 @@ export async function readEarningDays(accountId: AccountId, range: DayRange): Pr
   return database.getAll('earningDays', ofDays(accountId, range));
 }
 
-/** Days that hold at least one pending action. */
-export async function readPendingDays(accountId: AccountId): Promise<Day[]> {
+/** Days that hold at least one action that can still change. */
+export async function readOpenDays(accountId: AccountId): Promise<Day[]> {
   const database = await openDatabase();
-  const keys = await database.getAllKeysFromIndex('earningDays', 'pending-by-account', [accountId, 1]);
+  const keys = await database.getAllKeysFromIndex('earningDays', 'open-by-account', [accountId, 1]);
   return keys.map(([, day]) => day);
 }

@@ -17,7 +17,7 @@ export interface PartnerPulseSchema extends DBSchema {
   earningDays: {
     key: [AccountId, Day];
     value: EarningDayRecord;
-    indexes: { 'pending-by-account': [AccountId, 1] };
+    indexes: { 'open-by-account': [AccountId, 1] };
   };
   clickDays: { key: [AccountId, Day]; value: ClickDayRecord };
   programs: { key: [AccountId, ProgramId]; value: ProgramRecord };
@@ -39,8 +39,8 @@ export interface ActionDayRecord {
 export interface EarningDayRecord extends EarningDay {
   accountId: AccountId;
   day: Day;
-  /** Present when the day holds a pending action: what the index finds. */
-  pending?: 1;
+  /** Present when the day holds an action that can still change: what the index finds. */
+  open?: 1;
 }
 
 export interface ClickDayRecord {

@@ -52,3 +52,8 @@ export interface StoredAction extends Action {
   firstSeenAt: InstantText;
   history: ActionChange[];
 }
+
+/** Whether impact.com may still change it of itself: pending, or in a state we do not know. */
+export function isOpen({ state }: Action): boolean {
+  return state === 'pending' || state === 'other';
+}

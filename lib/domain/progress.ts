@@ -45,11 +45,8 @@ export interface ClickJob {
 }
 
 /** An endpoint answered after all: its scope is there. */
-export function withScope(progress: Progress, ...endpoints: Endpoint[]): Progress {
-  return {
-    ...progress,
-    missingScopes: progress.missingScopes.filter((missing) => !endpoints.includes(missing)),
-  };
+export function withScope(progress: Progress, endpoint: Endpoint): Progress {
+  return { ...progress, missingScopes: progress.missingScopes.filter((missing) => missing !== endpoint) };
 }
 
 /** An endpoint was refused to this token. */

@@ -41,8 +41,8 @@ export type SyncStep =
 
 export interface PlanInput {
   progress: Progress;
-  /** Days that hold a pending action. */
-  pendingDays: readonly Day[];
+  /** Days that hold an action that can still change. */
+  openDays: readonly Day[];
   /** The server's clock. */
   nowMs: number;
   /** The user asked: read again what is read once a day. */
@@ -139,9 +139,9 @@ function planLocking({ nowMs }: PlanInput): SyncStep[] {
   }));
 }
 
-function planReconcile({ progress, pendingDays, nowMs, thorough }: PlanInput): SyncStep[] {
+function planReconcile({ progress, openDays, nowMs, thorough }: PlanInput): SyncStep[] {
   if (!thorough && !isDue(progress.reconciledAt ?? progress.baselineAt, nowMs)) return [];
-  const pieces = coverDays(pendingDays);
+  const pieces = coverDays(openDays);
   return pieces.map((days, index) => ({
     kind: 'actions',
     window: eventWindow(days, nowMs),

@@ -1,5 +1,5 @@
 import { SupersededError } from '@/lib/db/database-error';
-import { readPendingDays } from '@/lib/db/earning-days';
+import { readOpenDays } from '@/lib/db/earning-days';
 import { beginRun } from '@/lib/db/progress';
 import type { Account } from '@/lib/domain/account';
 import { type InstantText, toInstantText } from '@/lib/domain/day';
@@ -71,8 +71,8 @@ async function startRun(deps: SyncDeps, account: Account): Promise<Run> {
 async function performAll(started: Run, thorough: boolean): Promise<void> {
   const account = await optional(started, () => readCompany(started));
   const run: Run = Object.assign(started, { account: account ?? started.account });
-  const pendingDays = await readPendingDays(run.account.id);
-  const steps = planSync({ progress: run.progress, pendingDays, nowMs: run.serverNow(), thorough });
+  const openDays = await readOpenDays(run.account.id);
+  const steps = planSync({ progress: run.progress, openDays, nowMs: run.serverNow(), thorough });
   for (const step of steps) await perform(run, step);
 }
 

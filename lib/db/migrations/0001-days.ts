@@ -4,7 +4,7 @@ import type { IDBPDatabase } from 'idb';
 export function createDays(database: IDBPDatabase): void {
   database.createObjectStore('actionDays', { keyPath: ['accountId', 'day'] });
   const earningDays = database.createObjectStore('earningDays', { keyPath: ['accountId', 'day'] });
-  earningDays.createIndex('pending-by-account', ['accountId', 'pending']);
+  earningDays.createIndex('open-by-account', ['accountId', 'open']);
   database.createObjectStore('clickDays', { keyPath: ['accountId', 'day'] });
   database.createObjectStore('programs', { keyPath: ['accountId', 'id'] });
   const alerts = database.createObjectStore('alerts', { keyPath: ['accountId', 'id'] });

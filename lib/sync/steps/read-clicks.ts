@@ -1,5 +1,6 @@
 import { type ClickTask, isComplete, keepJobs, planClicks } from '@/lib/domain/click-plan';
 import { type Day, dayAt, toInstantText, toMilliseconds } from '@/lib/domain/day';
+import type { Endpoint } from '@/lib/domain/failure';
 import { type ClickJob, type Progress, withScope } from '@/lib/domain/progress';
 import type { JobState } from '@/lib/impact/client';
 import { commitRunStep, noteRun, type Run } from '../run';
@@ -41,7 +42,12 @@ async function submit(run: Run, day: Day): Promise<void> {
   const { jobId } = await run.client.submitClickExport(day);
   await noteRun(
     run,
-    withJob(run, { day, jobId, status: 'submitted', submittedAt: toInstantText(run.serverNow()) }),
+    withJob(run, 'click-export', {
+      day,
+      jobId,
+      status: 'submitted',
+      submittedAt: toInstantText(run.serverNow()),
+    }),
   );
 }
 
@@ -49,14 +55,14 @@ async function replay(run: Run, job: ClickJob): Promise<void> {
   await run.client.replayJob(job.jobId);
   await noteRun(
     run,
-    withJob(run, { ...job, status: 'submitted', submittedAt: toInstantText(run.serverNow()) }),
+    withJob(run, 'jobs', { ...job, status: 'submitted', submittedAt: toInstantText(run.serverNow()) }),
   );
 }
 
 async function collect(run: Run, job: ClickJob): Promise<void> {
   const state = await run.client.job(job.jobId);
   if (state.status === 'failed' || state.status === 'cancelled') {
-    return noteRun(run, withJob(run, { ...job, status: 'failed' }));
+    return noteRun(run, withJob(run, 'jobs', { ...job, status: 'failed' }));
   }
   if (state.status !== 'completed') return;
   // The same request gives an earlier export's file back, perhaps another tool's: then it is run again.
@@ -81,16 +87,16 @@ async function importClicks(run: Run, job: ClickJob): Promise<void> {
       complete: isComplete(job, run.account.timeZone),
       readAt: toInstantText(run.serverNow()),
     },
-    advance: withJob(run, { ...job, status: 'imported' }),
+    advance: withJob(run, 'jobs', { ...job, status: 'imported' }),
   });
 }
 
-function withJob(run: Run, job: ClickJob): (progress: Progress) => Progress {
+function withJob(run: Run, answered: Endpoint, job: ClickJob): (progress: Progress) => Progress {
   const { timeZone } = run.account;
   const today = dayAt(run.serverNow(), timeZone);
   return (progress) => {
     const others = progress.clickJobs.filter(({ day }) => day !== job.day);
     const clickJobs = keepJobs([...others, job], today, timeZone);
-    return withScope({ ...progress, clickJobs }, 'click-export', 'jobs');
+    return withScope({ ...progress, clickJobs }, answered);
   };
 }
