@@ -14,6 +14,8 @@ import {
 import { RowError, type RowReader } from '@/lib/impact/wire/rows';
 import { type WireAction, wireAction } from './wire-action';
 
+const LONGEST_SHOWN_ID = 200;
+
 /**
  * Reads rows of /Actions. A row is refused when it cannot be counted truthfully: no `Id`, `Payout`, `Currency`
  * or `EventDate`, or one of its amounts there and unreadable. Everything else falls back to "not known".
@@ -28,10 +30,9 @@ export const actionReader: RowReader<Action> = {
     const parsed = z.safeParse(wireAction, row);
     const { Id, EventDate } = parsed.data ?? {};
     const time = typeof EventDate === 'string' ? parseWrittenTime(EventDate.trim()) : undefined;
-    return {
-      id: typeof Id === 'string' || typeof Id === 'number' ? String(Id) : null,
-      day: time?.day ?? null,
-    };
+    const id =
+      typeof Id === 'string' || typeof Id === 'number' ? String(Id).slice(0, LONGEST_SHOWN_ID) : null;
+    return { id, day: time?.day ?? null };
   },
 };
 

@@ -34,7 +34,8 @@ describe('the sentence of a refusal', () => {
     ['plain text', 'Too Many Requests', 'Too Many Requests'],
     ['a page', '<!doctype html><title>502 Bad Gateway</title>', ''],
     ['nothing', '', ''],
-    ['null', 'null', 'null'],
+    ['null', 'null', ''],
+    ['half a JSON', '{"Status":"ERROR","Mess', ''],
     ['a message that is no text', '{"Message":{"a":1}}', ''],
   ])('of %s', (_, body, message) => {
     expect(messageOf(body)).toBe(message);

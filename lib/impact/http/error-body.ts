@@ -49,10 +49,10 @@ function toDetail(error: JsonObject): string {
   return [field, message].filter((part) => typeof part === 'string' && part !== '').join(': ');
 }
 
-/** XML's own message, or the text itself; a page's text says nothing to anyone. */
+/** XML's own message, or the text itself; a page, a half JSON or a bare `null` says nothing to anyone. */
 function toPlainMessage(text: string): string {
   const inXml = /<Message>([^<]*)<\/Message>/.exec(text)?.[1];
-  return inXml ?? (text.trimStart().startsWith('<') ? '' : text);
+  return inXml ?? (/^\s*([<{["]|null)/.test(text) ? '' : text);
 }
 
 function parseObject(text: string): JsonObject | undefined {
