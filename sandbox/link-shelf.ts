@@ -22,15 +22,14 @@ export interface LinkShelf {
 }
 
 export function createLinkShelf(world: World, seed: number, switches: Switches): LinkShelf {
-  const links = new Map<string, LinkTarget>();
+  const links = new Map<string, { path: string; target: LinkTarget }>();
   let invented = 0;
   const key = (host: string, path: string) => `${host}/${path}`.toLowerCase();
 
   function again(target: LinkTarget): string | undefined {
     if (switches.repeatedPost === 'new-link') return undefined;
     const text = JSON.stringify(target);
-    const found = [...links].find(([, known]) => JSON.stringify(known) === text);
-    return found?.[0].slice(target.program.trackingHost.length + 1);
+    return [...links.values()].find((known) => JSON.stringify(known.target) === text)?.path;
   }
 
   function inventPath(target: LinkTarget): string {
@@ -39,8 +38,8 @@ export function createLinkShelf(world: World, seed: number, switches: Switches):
   }
 
   return {
-    find: (host, path) => links.get(key(host, path)),
-    put: (path, target) => void links.set(key(target.program.trackingHost, path), target),
+    find: (host, path) => links.get(key(host, path))?.target,
+    put: (path, target) => void links.set(key(target.program.trackingHost, path), { path, target }),
     inventPath,
     count: () => links.size,
   };
