@@ -49,7 +49,7 @@ export function wrapPuppeteerPage(page: Page): FirefoxPage {
     rightClick: async (selector) => {
       await page.bringToFront();
       if (selector) await (await first(selector)).click({ button: 'right' });
-      else await page.mouse.click(300, 300, { button: 'right' });
+      else await page.mouse.click(8, 8, { button: 'right' });
     },
   };
 }

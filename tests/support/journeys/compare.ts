@@ -1,6 +1,7 @@
 import type { World } from '../../../sandbox/world/types.ts';
 import type { ExtensionPage } from '../browsers/types.ts';
 import { pause } from '../browsers/wait.ts';
+import { choosePeriod } from './choose-period.ts';
 import { fromExact, toExact } from './exact.ts';
 import { type Figures, ledgerFigures } from './ledger-figures.ts';
 import { PERIODS, type PeriodName } from './periods.ts';
@@ -29,7 +30,7 @@ export async function comparePeriod(
   world: World,
   period: PeriodName,
 ): Promise<Comparison[]> {
-  await popup.evaluate(`document.querySelector('[data-testid="period-${period}"]').click()`);
+  await choosePeriod(popup, period);
   const endsAt = Date.now() + PATIENCE_MS;
   for (;;) {
     await pause(100);

@@ -1,6 +1,7 @@
 import type { Sandbox } from '../../../sandbox/server.ts';
 import type { ExtensionBrowser, ExtensionPage } from '../browsers/types.ts';
 import { waitUntil } from '../browsers/wait.ts';
+import { choosePeriod } from './choose-period.ts';
 
 export const POPUP_SIZE = { width: 380, height: 600 };
 
@@ -61,6 +62,6 @@ export async function refresh(popup: ExtensionPage, sandbox: Sandbox): Promise<v
 
 /** Waits until the popup knows the clicks of today and yesterday. */
 export async function waitForClicks(popup: ExtensionPage): Promise<void> {
-  await popup.evaluate(`document.querySelector('[data-testid="period-last-7-days"]').click()`);
+  await choosePeriod(popup, 'last-7-days');
   await popup.waitFor('[data-testid="clicks-days"][data-value*=" "]', FIRST_SYNC_MS);
 }

@@ -1,0 +1,99 @@
+import { expect } from '@playwright/test';
+import { waitUntil } from '../support/browsers/wait.ts';
+import { comparePopup } from '../support/journeys/compare.ts';
+import {
+  connectThroughWelcome,
+  POPUP_SIZE,
+  waitForClicks,
+  waitForSync,
+} from '../support/journeys/connect.ts';
+import { letTimePass } from '../support/journeys/let-time-pass.ts';
+import { journey } from './journey.ts';
+
+journey('from the welcome page to true earnings, two approvals and a link', async ({ at }) => {
+  const { sandbox, world, browser } = at;
+
+  await journey.step('connect through the welcome page', async () => {
+    await connectThroughWelcome(browser, sandbox);
+  });
+
+  await journey.step('the first sync ends, and every figure equals the ledger', async () => {
+    const popup = await browser.openPage('popup.html', POPUP_SIZE);
+    await waitForSync(popup);
+    await browser.killBackground();
+    const comparison = await comparePopup(popup, world);
+    expect(comparison.filter(({ equal }) => !equal)).toEqual([]);
+    expect(comparison.filter(({ ledger }) => ledger !== '0').length).toBeGreaterThan(50);
+    expect(await browser.badge()).toBe('');
+    await popup.close();
+  });
+
+  await journey.step(
+    'the export of clicks is ready at the next alarm, and its totals equal the ledger',
+    async () => {
+      await browser.killBackground();
+      // Enough for the export, and too little for a click after it.
+      sandbox.control.advance({ ms: 5_000 });
+      await letTimePass(browser, 2);
+      await browser.fireAlarm('sync');
+      const popup = await browser.openPage('popup.html', POPUP_SIZE);
+      await waitForClicks(popup);
+      await waitForSync(popup);
+      await browser.killBackground();
+      const comparison = await comparePopup(popup, world);
+      expect(comparison.filter(({ equal }) => !equal)).toEqual([]);
+      expect(comparison.filter(({ figure, ledger }) => figure === 'clicks' && ledger !== '0')).not.toEqual(
+        [],
+      );
+      await popup.close();
+    },
+  );
+
+  const before = await browser.notifications();
+  expect(before).toEqual([]);
+
+  await journey.step('two actions are approved; the next alarm tells of them once', async () => {
+    await browser.killBackground();
+    sandbox.control.advance({ minutes: 5 });
+    const pending = world.actions({ state: 'PENDING' }, 20, 2).rows.map(({ id }) => id);
+    sandbox.control.approve(pending);
+    await letTimePass(browser, 31);
+    await browser.fireAlarm('sync');
+    await waitUntil('a badge of 2', async () => (await browser.badge()) === '2', 30_000);
+    await waitUntil('a notification', async () => (await browser.notifications()).length > 0);
+    await browser.killBackground();
+    expect((await browser.notifications()).map(({ title }) => title)).toEqual(['2 actions approved']);
+    expect(await browser.badge()).toBe('2');
+  });
+
+  await journey.step('looking at the popup clears the badge', async () => {
+    await browser.killBackground();
+    const popup = await browser.openPage('popup.html', POPUP_SIZE);
+    expect(await popup.attribute('[data-testid="new-approvals"]', 'data-value')).toBe('2');
+    await waitUntil('an empty badge', async () => (await browser.badge()) === '');
+    await popup.close();
+  });
+
+  await journey.step('a right click on a brand’s page copies a link that the sandbox issued', async () => {
+    await browser.killBackground();
+    const program = world
+      .programs()
+      .find(
+        ({ contractStatus, allowsDeeplinking, deeplinkDomains }) =>
+          contractStatus === 'Active' && allowsDeeplinking && deeplinkDomains.length > 0,
+      );
+    const shop = await browser.openWebPage(program!.url);
+    await browser.chooseContextMenu(shop, 'copy-tracking-link');
+    const link = await waitUntil('a link', async () => {
+      const text = await browser.clipboardText();
+      return text.startsWith('http') && text;
+    });
+
+    await browser.killBackground();
+    const followed = await browser.openWebPage(link);
+    const clickId = new URL(await followed.url()).searchParams.get('irclickid');
+    expect(world.click(clickId ?? '')?.landingPageUrl).toContain(new URL(program!.url).host);
+    const titles = (await browser.notifications()).map(({ title }) => title);
+    expect(titles).toEqual(['2 actions approved', 'Link copied']);
+  });
+});
