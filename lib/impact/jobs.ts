@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { InstantText } from '@/lib/domain/day';
 import { UnreadableAnswerError } from './http/api-error';
 import type { Transport } from './http/transport';
-import { wireName, wireText } from './wire/fields';
+import { wireName } from './wire/fields';
 import { parseWrittenTime } from './wire/iso-time';
 
 export type JobStatus =
@@ -25,8 +25,8 @@ export interface JobState {
 const wireJob = z.object({
   Id: wireName,
   Status: wireName,
-  StartedDate: wireText,
-  CompletedDate: wireText,
+  StartedDate: wireName,
+  CompletedDate: wireName,
 });
 
 const STATUSES: Record<string, JobStatus> = {

@@ -119,6 +119,10 @@ describe('a row that cannot be counted truthfully', () => {
     expect(aside?.raw).toHaveLength(20_000);
   });
 
+  it.each(['', null, {}])('has no id when that is %j', (Id) => {
+    expect(readRows([anActionRow({ Id })], actionReader).setAside).toMatchObject([{ id: null }]);
+  });
+
   it('never tells a value in its reason', () => {
     const [aside] = readRows([anActionRow({ Payout: 'sensitive' })], actionReader).setAside;
     expect(aside?.reason).not.toContain('sensitive');

@@ -30,9 +30,8 @@ export const actionReader: RowReader<Action> = {
     const parsed = z.safeParse(wireAction, row);
     const { Id, EventDate } = parsed.data ?? {};
     const time = typeof EventDate === 'string' ? parseWrittenTime(EventDate.trim()) : undefined;
-    const id =
-      typeof Id === 'string' || typeof Id === 'number' ? String(Id).slice(0, LONGEST_SHOWN_ID) : null;
-    return { id, day: time?.day ?? null };
+    const id = typeof Id === 'string' || typeof Id === 'number' ? String(Id).slice(0, LONGEST_SHOWN_ID) : '';
+    return { id: id === '' ? null : id, day: time?.day ?? null };
   },
 };
 
