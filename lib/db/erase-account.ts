@@ -4,7 +4,15 @@ import { ofAccount } from './keys';
 import { openDatabase } from './open';
 import type { ReadWrite, StoreName } from './schema';
 
-const OF_ACCOUNT = ['actionDays', 'earningDays', 'clickDays', 'programs', 'alerts', 'setAside'] as const;
+const OF_ACCOUNT = [
+  'actionDays',
+  'places',
+  'earningDays',
+  'clickDays',
+  'programs',
+  'alerts',
+  'setAside',
+] as const;
 const STORES: StoreName[] = [...OF_ACCOUNT, 'progress'];
 
 /**

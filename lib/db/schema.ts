@@ -3,7 +3,7 @@ import type { StoredAction } from '@/lib/domain/action';
 import type { Alert } from '@/lib/domain/alert';
 import type { Day, InstantText } from '@/lib/domain/day';
 import type { EarningDay } from '@/lib/domain/earning';
-import type { AccountId, ProgramId } from '@/lib/domain/id';
+import type { AccountId, ActionId, Branded, ProgramId } from '@/lib/domain/id';
 import type { Program } from '@/lib/domain/program';
 import type { Progress } from '@/lib/domain/progress';
 
@@ -14,6 +14,7 @@ import type { Progress } from '@/lib/domain/progress';
  */
 export interface PartnerPulseSchema extends DBSchema {
   actionDays: { key: [AccountId, Day]; value: ActionDayRecord };
+  places: { key: [AccountId, RecordedOn]; value: PlaceRecord };
   earningDays: {
     key: [AccountId, Day];
     value: EarningDayRecord;
@@ -34,6 +35,16 @@ export interface ActionDayRecord {
   accountId: AccountId;
   day: Day;
   actions: StoredAction[];
+}
+
+/** The UTC date impact.com recorded an action on: it never changes, whatever becomes of the event's date. */
+export type RecordedOn = Branded<string, 'RecordedOn'>;
+
+/** In which day each action recorded on one date is kept, so that one whose event date moves is found. */
+export interface PlaceRecord {
+  accountId: AccountId;
+  recordedOn: RecordedOn;
+  days: Record<ActionId, Day>;
 }
 
 export interface EarningDayRecord extends EarningDay {

@@ -37,7 +37,7 @@ export function mergeDay(stored: readonly StoredAction[], reading: DayReading): 
   }
   const gone = reading.whole ? findGone(stored, reading) : [];
   for (const action of gone) merged.delete(action.id);
-  const actions = [...merged.values()];
+  const actions = [...merged.values()].sort(byTime);
   return { actions, approved, gone, changed: !isSameList(stored, actions) };
 }
 
@@ -56,6 +56,15 @@ function mergeAction(before: StoredAction | undefined, now: Action, seenAt: Inst
 
 function isSameAction(before: StoredAction, now: Action): boolean {
   return (Object.keys(now) as (keyof Action)[]).every((key) => before[key] === now[key]);
+}
+
+/** One order for the same actions, in whichever order they came. */
+function byTime(left: StoredAction, right: StoredAction): number {
+  return compareText(left.eventAt, right.eventAt) || compareText(left.id, right.id);
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function findGone(stored: readonly StoredAction[], reading: DayReading): StoredAction[] {

@@ -1,4 +1,4 @@
-import { commitStep, type StepCommit } from '@/lib/db/commit-step';
+import { commitStep, type StepCommit } from '@/lib/db/commit/commit-step';
 import { noteProgress } from '@/lib/db/progress';
 import type { Account } from '@/lib/domain/account';
 import { toInstantText } from '@/lib/domain/day';

@@ -3,6 +3,7 @@ import type { IDBPDatabase } from 'idb';
 /** The first shape: days, alerts, progress. Its store names are frozen here, whatever the schema becomes. */
 export function createDays(database: IDBPDatabase): void {
   database.createObjectStore('actionDays', { keyPath: ['accountId', 'day'] });
+  database.createObjectStore('places', { keyPath: ['accountId', 'recordedOn'] });
   const earningDays = database.createObjectStore('earningDays', { keyPath: ['accountId', 'day'] });
   earningDays.createIndex('open-by-account', ['accountId', 'open']);
   database.createObjectStore('clickDays', { keyPath: ['accountId', 'day'] });

@@ -1,4 +1,4 @@
-import type { ActionReading } from '@/lib/db/commit-step';
+import type { ActionReading } from '@/lib/db/commit/commit-step';
 import type { Action } from '@/lib/domain/action';
 import type { DayRange } from '@/lib/domain/day';
 import { advance, type ReadingPurpose, type SyncStep } from '@/lib/domain/sync-plan';

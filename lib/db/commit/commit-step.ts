@@ -1,0 +1,103 @@
+import type { Action } from '@/lib/domain/action';
+import type { Day, DayRange, InstantText } from '@/lib/domain/day';
+import type { AccountId } from '@/lib/domain/id';
+import type { Program } from '@/lib/domain/program';
+import type { Progress } from '@/lib/domain/progress';
+import { announceChange } from '../changes';
+import { SupersededError, toDatabaseError } from '../database-error';
+import { ofAccount } from '../keys';
+import { openDatabase } from '../open';
+import type { ClickDayRecord, ReadWrite, SetAsideRecord, StoreName } from '../schema';
+import { writeActions } from './write-actions';
+
+/** Everything one step of a run brings; it is written whole or not at all. */
+export interface StepCommit {
+  accountId: AccountId;
+  /** The run's own; another one in the database means that the run was overtaken. */
+  epoch: number;
+  seenAt: InstantText;
+  /** Moves the cursors; sees the progress as it is inside the transaction. */
+  advance: (progress: Progress) => Progress;
+  actions?: ActionReading;
+  programs?: Program[];
+  clicks?: Omit<ClickDayRecord, 'accountId'>;
+}
+
+export interface ActionReading {
+  actions: Action[];
+  /** These days were read whole; other rows only add to their days. */
+  wholeDays: DayRange | null;
+  setAside: Omit<SetAsideRecord, 'accountId' | 'seenAt'>[];
+}
+
+export interface Committed {
+  progress: Progress;
+  changedDays: Day[];
+  approvals: number;
+}
+
+const STORES: StoreName[] = [
+  'actionDays',
+  'places',
+  'earningDays',
+  'clickDays',
+  'programs',
+  'alerts',
+  'progress',
+  'setAside',
+];
+
+/**
+ * The one transaction of a sync: day records, their totals, alerts, what was set aside, and the cursor
+ * together, strictly durable. Whatever kills the worker, the database is before or after.
+ * Throws `SupersededError` when the run was overtaken or its account is gone, `DatabaseError` when full.
+ */
+export async function commitStep(commit: StepCommit): Promise<Committed> {
+  const database = await openDatabase();
+  const transaction: ReadWrite = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+  try {
+    const committed = await write(transaction, commit);
+    await transaction.done;
+    announceChange({ accountId: commit.accountId });
+    return committed;
+  } catch (error) {
+    await abandon(transaction);
+    throw toDatabaseError(error);
+  }
+}
+
+async function write(transaction: ReadWrite, commit: StepCommit): Promise<Committed> {
+  const before = await transaction.objectStore('progress').get(commit.accountId);
+  if (before?.epoch !== commit.epoch) throw new SupersededError('A newer run owns this account');
+  const tellApprovals = before.baselineAt !== null;
+  const written = commit.actions
+    ? await writeActions(transaction, { ...commit, reading: commit.actions, tellApprovals })
+    : { changedDays: [], approvals: 0 };
+  if (commit.programs) await writePrograms(transaction, commit.accountId, commit.programs);
+  if (commit.clicks) {
+    await transaction.objectStore('clickDays').put({ ...commit.clicks, accountId: commit.accountId });
+  }
+  const progress = commit.advance(before);
+  await transaction.objectStore('progress').put(progress);
+  return { progress, ...written };
+}
+
+async function writePrograms(
+  transaction: ReadWrite,
+  accountId: AccountId,
+  programs: Program[],
+): Promise<void> {
+  const store = transaction.objectStore('programs');
+  await store.delete(ofAccount(accountId));
+  for (const program of programs) await store.put({ ...program, accountId });
+}
+
+/** Takes back what was written so far; a transaction that the browser already aborted is left alone. */
+async function abandon(transaction: ReadWrite): Promise<void> {
+  try {
+    transaction.abort();
+  } catch {
+    // Already finished or aborted.
+  }
+  await transaction.done.catch(() => undefined);
+}

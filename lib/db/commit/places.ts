@@ -1,0 +1,58 @@
+import type { Action } from '@/lib/domain/action';
+import type { Day } from '@/lib/domain/day';
+import type { AccountId } from '@/lib/domain/id';
+import type { PlaceRecord, ReadWrite, RecordedOn } from '../schema';
+
+/** Where actions are kept, loaded for the ones at hand and written back when that changed. */
+export interface Places {
+  dayOf(action: Action): Day | undefined;
+  put(action: Action): void;
+  remove(action: Action): void;
+  save(): Promise<void>;
+}
+
+/** Reads the places of these actions; call `save` before the transaction ends. */
+export async function loadPlaces(
+  transaction: ReadWrite,
+  accountId: AccountId,
+  actions: readonly Action[],
+): Promise<Places> {
+  const store = transaction.objectStore('places');
+  const records = new Map<RecordedOn, PlaceRecord>();
+  for (const recordedOn of new Set(actions.map(toRecordedOn))) {
+    const known = await store.get([accountId, recordedOn]);
+    records.set(recordedOn, known ?? { accountId, recordedOn, days: {} });
+  }
+  return createPlaces(records, async (record) => void (await store.put(record)));
+}
+
+function createPlaces(
+  records: Map<RecordedOn, PlaceRecord>,
+  write: (record: PlaceRecord) => Promise<void>,
+): Places {
+  const changed = new Set<PlaceRecord>();
+  const recordOf = (action: Action) => records.get(toRecordedOn(action));
+  return {
+    dayOf: (action) => recordOf(action)?.days[action.id],
+    put(action) {
+      const record = recordOf(action);
+      if (!record || record.days[action.id] === action.day) return;
+      record.days[action.id] = action.day;
+      changed.add(record);
+    },
+    remove(action) {
+      const record = recordOf(action);
+      if (!record || !(action.id in record.days)) return;
+      delete record.days[action.id];
+      changed.add(record);
+    },
+    async save() {
+      for (const record of changed) await write(record);
+    },
+  };
+}
+
+/** Actions without a creation date share one record: they are few, and found all the same. */
+function toRecordedOn({ recordedAt }: Action): RecordedOn {
+  return (recordedAt === null ? 'unknown' : recordedAt.slice(0, 10)) as RecordedOn;
+}

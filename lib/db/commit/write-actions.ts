@@ -1,0 +1,173 @@
+import { type Action, isOpen, type StoredAction } from '@/lib/domain/action';
+import type { Day, InstantText } from '@/lib/domain/day';
+import { summarizeDay } from '@/lib/domain/earning';
+import type { AccountId, ActionId } from '@/lib/domain/id';
+import { mergeDay } from '@/lib/domain/merge-day';
+import { dayKey, ofDays } from '../keys';
+import type { EarningDayRecord, ReadWrite } from '../schema';
+import type { ActionReading } from './commit-step';
+import { loadPlaces, type Places } from './places';
+import { takeBack, toGoneRecord } from './set-aside';
+import { toApproval } from './to-approval';
+
+export interface ActionCommit {
+  accountId: AccountId;
+  seenAt: InstantText;
+  reading: ActionReading;
+  /** After the baseline only: what was already so when we came is no news. */
+  tellApprovals: boolean;
+}
+
+/** One day while it is worked on. */
+interface Draft {
+  stored: StoredAction[];
+  /** `stored` is no longer what the database holds. */
+  moved: boolean;
+  incoming: Action[];
+}
+
+/** Lays a reading over the days it touches. Days that stay as they were are not written. */
+export async function writeActions(
+  transaction: ReadWrite,
+  commit: ActionCommit,
+): Promise<{ changedDays: Day[]; approvals: number }> {
+  const places = await loadPlaces(transaction, commit.accountId, commit.reading.actions);
+  const drafts = await openDrafts(transaction, commit, places);
+  await bringBack(transaction, commit, drafts);
+  const changedDays: Day[] = [];
+  let approvals = 0;
+  for (const [day, draft] of drafts) {
+    const result = await closeDraft(transaction, commit, day, draft);
+    if (result.changed) changedDays.push(day);
+    approvals += result.approvals;
+    for (const action of result.gone) places.remove(action);
+  }
+  await places.save();
+  await keepUnreadable(transaction, commit);
+  return { changedDays, approvals };
+}
+
+/** Every day to look at, with its rows; an action kept in another day than it now belongs to moves over. */
+async function openDrafts(
+  transaction: ReadWrite,
+  { accountId, reading }: ActionCommit,
+  places: Places,
+): Promise<Map<Day, Draft>> {
+  const drafts = new Map<Day, Draft>();
+  const draftOf = async (day: Day) => drafts.get(day) ?? open(transaction, accountId, drafts, day);
+  for (const day of await wholeDaysKept(transaction, accountId, reading)) await draftOf(day);
+  for (const action of new Map(reading.actions.map((action) => [action.id, action])).values()) {
+    const target = await draftOf(action.day);
+    const kept = places.dayOf(action);
+    if (kept !== undefined && kept !== action.day) move(await draftOf(kept), target, action.id);
+    target.incoming.push(action);
+    places.put(action);
+  }
+  return drafts;
+}
+
+async function open(
+  transaction: ReadWrite,
+  accountId: AccountId,
+  drafts: Map<Day, Draft>,
+  day: Day,
+): Promise<Draft> {
+  const record = await transaction.objectStore('actionDays').get(dayKey(accountId, day));
+  const draft: Draft = { stored: record?.actions ?? [], moved: false, incoming: [] };
+  drafts.set(day, draft);
+  return draft;
+}
+
+/** Stored days inside the range read whole: those that got no row are looked at too. */
+async function wholeDaysKept(
+  transaction: ReadWrite,
+  accountId: AccountId,
+  { wholeDays }: ActionReading,
+): Promise<Day[]> {
+  if (!wholeDays) return [];
+  const keys = await transaction.objectStore('actionDays').getAllKeys(ofDays(accountId, wholeDays));
+  return keys.map(([, day]) => day);
+}
+
+function move(from: Draft, to: Draft, id: ActionId): void {
+  const action = from.stored.find((one) => one.id === id);
+  if (!action) return;
+  from.stored = from.stored.filter((one) => one !== action);
+  to.stored = [...to.stored, action];
+  from.moved = true;
+  to.moved = true;
+}
+
+/** An action that had vanished and is back takes its history up again. */
+async function bringBack(
+  transaction: ReadWrite,
+  { accountId, reading }: ActionCommit,
+  drafts: Map<Day, Draft>,
+): Promise<void> {
+  const days = new Map(reading.actions.map(({ id, day }) => [id, day]));
+  for (const action of await takeBack(transaction, accountId, new Set(days.keys()))) {
+    const draft = drafts.get(days.get(action.id) ?? action.day);
+    if (!draft || draft.stored.some(({ id }) => id === action.id)) continue;
+    draft.stored = [...draft.stored, action];
+    draft.moved = true;
+  }
+}
+
+async function closeDraft(
+  transaction: ReadWrite,
+  commit: ActionCommit,
+  day: Day,
+  { stored, moved, incoming }: Draft,
+): Promise<{ changed: boolean; approvals: number; gone: StoredAction[] }> {
+  const { accountId, reading, seenAt, tellApprovals } = commit;
+  const merged = mergeDay(stored, {
+    actions: incoming,
+    whole: isWhole(reading, day),
+    unreadable: unreadable(reading),
+    seenAt,
+  });
+  if (!merged.changed && !moved) return { changed: false, approvals: 0, gone: [] };
+  await writeDay(transaction, accountId, day, merged.actions);
+  const setAside = transaction.objectStore('setAside');
+  for (const action of merged.gone) await setAside.put(toGoneRecord(accountId, action, seenAt));
+  const news = tellApprovals ? merged.approved : [];
+  const alerts = transaction.objectStore('alerts');
+  for (const action of news) await alerts.put(toApproval(accountId, action, seenAt));
+  return { changed: true, approvals: news.length, gone: merged.gone };
+}
+
+/** The totals are derived from the whole day each time, so they cannot drift. */
+async function writeDay(
+  transaction: ReadWrite,
+  accountId: AccountId,
+  day: Day,
+  actions: StoredAction[],
+): Promise<void> {
+  const actionDays = transaction.objectStore('actionDays');
+  const earningDays = transaction.objectStore('earningDays');
+  if (actions.length === 0) {
+    await actionDays.delete(dayKey(accountId, day));
+    await earningDays.delete(dayKey(accountId, day));
+    return;
+  }
+  const mark: Pick<EarningDayRecord, 'open'> = actions.some(isOpen) ? { open: 1 } : {};
+  await actionDays.put({ accountId, day, actions });
+  await earningDays.put({ accountId, day, ...summarizeDay(actions), ...mark });
+}
+
+/** Rows that could not be read stay on this device, to be counted, shown and read again. */
+async function keepUnreadable(
+  transaction: ReadWrite,
+  { accountId, reading, seenAt }: ActionCommit,
+): Promise<void> {
+  const store = transaction.objectStore('setAside');
+  for (const row of reading.setAside) await store.put({ ...row, accountId, seenAt });
+}
+
+function isWhole({ wholeDays }: ActionReading, day: Day): boolean {
+  return wholeDays !== null && day >= wholeDays.from && day <= wholeDays.to;
+}
+
+function unreadable({ setAside }: ActionReading): ReadonlySet<ActionId> {
+  return new Set(setAside.map(({ key }) => key as ActionId));
+}

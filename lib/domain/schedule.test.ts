@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { aProgress, aSettledProgress } from '@/tests/support/actions';
+import { day, instant, NOW_MS } from '@/tests/support/builders';
+import { toInstantText } from './day';
+import type { Progress } from './progress';
+import { isStale, MINUTE_MS, nextRunAtMs } from './schedule';
+
+const PERIOD_MS = 30 * MINUTE_MS;
+const now = toInstantText(NOW_MS);
+
+/** Minutes from the last try to the next. */
+function pauseOf(some: Partial<Progress>): number {
+  return (nextRunAtMs(aSettledProgress({ lastTryAt: now, ...some }), PERIOD_MS) - NOW_MS) / MINUTE_MS;
+}
+
+describe('the next run', () => {
+  it('of an account never tried is due at once', () => {
+    expect(nextRunAtMs(aProgress(), PERIOD_MS)).toBeLessThanOrEqual(NOW_MS);
+  });
+
+  it('of a settled account comes a period after the last', () => {
+    expect(pauseOf({})).toBe(30);
+  });
+
+  it('comes within a minute while days or a click export are still awaited', () => {
+    const job = { day: day('2026-11-17'), jobId: 'j', status: 'submitted', submittedAt: now } as const;
+    expect(pauseOf({ readBackTo: null })).toBe(1);
+    expect(pauseOf({ readBackTo: day('2024-01-01') })).toBe(1);
+    expect(pauseOf({ clickJobs: [job] })).toBe(1);
+    expect(pauseOf({ clickJobs: [{ ...job, status: 'imported' }] })).toBe(30);
+    expect(pauseOf({ clickJobs: [{ ...job, status: 'failed' }] })).toBe(30);
+  });
+
+  it('backs off after failures: twice as long each time, and no longer than the period', () => {
+    const failed = (failures: number) =>
+      pauseOf({ failures, failure: { kind: 'service-down', status: 503 } });
+    expect([1, 2, 3, 4, 5, 6, 7, 50, 5_000].map(failed)).toEqual([1, 2, 4, 8, 16, 30, 30, 30, 30]);
+  });
+
+  it('never comes before impact.com allows it, also when nothing failed', () => {
+    const waitUntil = instant('2026-11-18T21:45:00Z');
+    expect(pauseOf({ waitUntil })).toBe(180);
+    expect(pauseOf({ waitUntil, failures: 1, failure: { kind: 'rate-limited', until: waitUntil } })).toBe(
+      180,
+    );
+    expect(pauseOf({ waitUntil: instant('2026-11-18T18:46:00Z') })).toBe(30);
+  });
+
+  it('never comes by itself when the credentials were refused', () => {
+    const failure = { kind: 'credentials-refused' } as const;
+    expect(pauseOf({ failures: 1, failure })).toBe(Number.POSITIVE_INFINITY);
+    expect(pauseOf({ failures: 1, failure, waitUntil: now })).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('comes by itself for every other failure, even one the user has to mend', () => {
+    for (const kind of ['offline', 'host-not-permitted', 'storage-full', 'unexpected'] as const)
+      expect(pauseOf({ failures: 1, failure: { kind } })).toBe(1);
+  });
+});
+
+describe('stale data', () => {
+  it('is older than three periods', () => {
+    expect(isStale(NOW_MS - 3 * PERIOD_MS, NOW_MS, PERIOD_MS)).toBe(false);
+    expect(isStale(NOW_MS - 3 * PERIOD_MS - 1, NOW_MS, PERIOD_MS)).toBe(true);
+  });
+
+  it('is not what was never read', () => {
+    expect(isStale(null, NOW_MS, PERIOD_MS)).toBe(false);
+  });
+});
