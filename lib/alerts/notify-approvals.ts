@@ -8,6 +8,7 @@ import { sumDecimals } from '@/lib/domain/money';
 import { browser } from '@/lib/platform/browser';
 import type { Clock } from '@/lib/platform/clock';
 import { logBug } from '@/lib/platform/log';
+import { showNotification } from '@/lib/platform/notifications';
 
 /**
  * Shows what is owed as one notification, then marks it. A worker killed in between shows it once more
@@ -26,12 +27,10 @@ export async function notifyApprovals(account: Account, clock: Clock): Promise<v
 
 async function show(account: Account, alerts: Alert[]): Promise<void> {
   try {
-    await browser.notifications.create(notificationId(account, alerts), {
-      type: 'basic',
-      iconUrl: browser.runtime.getURL('/icons/icon-128.png'),
+    await showNotification({
+      id: notificationId(account, alerts),
       title: i18n.t('alerts.approvedTitle', alerts.length),
       message: i18n.t('alerts.approvedMessage', [sumsOf(alerts), brandsOf(alerts)]),
-      contextMessage: account.label,
     });
   } catch (error) {
     // The system may refuse notifications; the badge still tells.

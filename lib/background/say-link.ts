@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { assertNever } from '@/lib/domain/assert-never';
 import type { Failure } from '@/lib/domain/failure';
-import { browser } from '@/lib/platform/browser';
+import { showNotification } from '@/lib/platform/notifications';
 import type { LinkOutcome } from '@/lib/sync/create-link';
 
 /** One id, so that the newest result replaces the one before. */
@@ -9,9 +9,8 @@ const NOTIFICATION = 'link';
 
 /** Always says what came of a click: copied, made but not copied, or why not and what to do. */
 export async function sayLink(outcome: LinkOutcome, copied: boolean): Promise<void> {
-  await browser.notifications.create(NOTIFICATION, {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('/icons/icon-128.png'),
+  await showNotification({
+    id: NOTIFICATION,
     title: titleOf(outcome, copied),
     message: messageOf(outcome, copied),
   });
