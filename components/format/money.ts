@@ -14,14 +14,13 @@ export function formatMoney(amount: Decimal, currency: string, locale = displayL
   return writeWith(format, amount, currency);
 }
 
-/** Money that is a ratio (EPC): as many decimals as the currency has, and never fewer than two figures. */
+/** Money that is a ratio (EPC): rounded to the currency's decimals, but never to less than two figures. */
 export function formatMoneyRatio(amount: Decimal, currency: string, locale = displayLocale()): string {
-  const format = formatterFor('ratio', currency, locale, (known) => ({
-    minimumFractionDigits: known ?? 2,
-    maximumFractionDigits: known ?? 2,
-    maximumSignificantDigits: 2,
-    roundingPriority: 'morePrecision',
-  }));
+  const needed = digitsForTwoFigures(amount);
+  const format = formatterFor(`ratio ${needed}`, currency, locale, (known) => {
+    const least = known ?? 2;
+    return { minimumFractionDigits: least, maximumFractionDigits: Math.max(least, needed) };
+  });
   return writeWith(format, amount, currency);
 }
 
@@ -82,6 +81,12 @@ function writeWith({ number, knowsCurrency }: MoneyFormatter, amount: Decimal, c
 function fractionDigits(amount: Decimal): number {
   const point = amount.indexOf('.');
   return point < 0 ? 0 : Math.min(amount.length - point - 1, 20);
+}
+
+/** Decimals that show two figures of an amount below one: 4 for "0.00412". */
+function digitsForTwoFigures(amount: Decimal): number {
+  const zeros = /^-?0\.(0*)[1-9]/.exec(amount)?.[1];
+  return zeros === undefined ? 0 : Math.min(zeros.length + 2, 20);
 }
 
 /** `Intl` reads a decimal text exactly; TypeScript asks for its own name of such a text. */
