@@ -5,6 +5,7 @@ import {
   type DayRange,
   dayAt,
   type InstantText,
+  latest,
   toInstantText,
   toMilliseconds,
 } from './day';
@@ -61,8 +62,7 @@ export function startProgress(accountId: AccountId, nowMs: number, timeZone: str
     accountId,
     epoch: 0,
     firstDays: { from: addDays(today, 1 - FIRST_DAYS), to: today },
-    // Two days inside impact.com's three-year limit, for the window's padding.
-    historyFrom: addDays(addYears(today, -HISTORY_YEARS), 2),
+    historyFrom: oldestReadable(nowMs),
     readBackTo: null,
     baselineAt: null,
     updatesReadTo: toInstantText(nowMs),
@@ -78,6 +78,14 @@ export function startProgress(accountId: AccountId, nowMs: number, timeZone: str
     failures: 0,
     missingScopes: [],
   };
+}
+
+/**
+ * The oldest day whose window impact.com still takes: three years back (contract §9), and two days inside
+ * that, for the window's padding. It moves on while an account's history is read.
+ */
+function oldestReadable(nowMs: number): Day {
+  return addDays(addYears(dayAt(nowMs, 'UTC'), -HISTORY_YEARS), 2);
 }
 
 /** The ordered steps of one run. What the run learns on its way belongs to the next plan. */
@@ -108,7 +116,7 @@ function planFirst({ progress, nowMs }: PlanInput): SyncStep[] {
 }
 
 function planHistory({ progress, nowMs }: PlanInput): SyncStep[] {
-  const all = { from: progress.historyFrom, to: progress.firstDays.to };
+  const all = { from: latest(progress.historyFrom, oldestReadable(nowMs)), to: progress.firstDays.to };
   return splitDays(unread(progress, all)).map((days) => ({
     kind: 'actions',
     window: eventWindow(days, nowMs),
@@ -141,7 +149,7 @@ function planLocking({ nowMs }: PlanInput): SyncStep[] {
 
 function planReconcile({ progress, openDays, nowMs, thorough }: PlanInput): SyncStep[] {
   if (!thorough && !isDue(progress.reconciledAt ?? progress.baselineAt, nowMs)) return [];
-  const pieces = coverDays(openDays);
+  const pieces = coverDays(openDays.filter((day) => day >= oldestReadable(nowMs)));
   return pieces.map((days, index) => ({
     kind: 'actions',
     window: eventWindow(days, nowMs),
@@ -162,7 +170,10 @@ export function advance(progress: Progress, step: SyncStep, nowMs: number): Prog
     case 'clicks':
       return progress;
     case 'actions':
-      return advanceReading(progress, step.purpose, step.window, now);
+      return {
+        ...advanceReading(progress, step.purpose, step.window, now),
+        historyFrom: latest(progress.historyFrom, oldestReadable(nowMs)),
+      };
   }
 }
 
