@@ -296,7 +296,7 @@ it('answers something for any text at all', () => {
         const match = matchLink(address, [exact, wildcard, unlisted]);
         if (match.status === 'refused') return;
         // An empty label (".shop.test") is a host that nobody can have.
-      expect(new URL(match.target).hostname).toMatch(/^([^.]*\.)*shop\.test$/);
+        expect(new URL(match.target).hostname).toMatch(/^([^.]*\.)*shop\.test$/);
       },
     ),
     { numRuns: trials(5_000, 100_000) },
