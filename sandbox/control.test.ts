@@ -123,6 +123,8 @@ describe('the control over HTTP', () => {
     ['ledger', { from: '2026-11-01' }, 'to must be a text'],
     ['setScopes', { sid: 'x', scopes: [1] }, 'scopes must be a list of texts'],
     ['throttle', { group: 'all' }, 'No such group: all'],
+    ['failNext', { kind: '500', match: '(' }, 'Invalid regular expression'],
+    ['failNext', { kind: 'sabotage' }, 'No such failure: sabotage'],
     ['recordAction', { clickId: 'x', amount: '1.00' }, 'No such click'],
     ['moveLockingDate', { id: 'x', lockingAt: 'soon' }, 'lockingAt must be a date'],
   ])('says what is wrong with %s %j', async (operation, body, message) => {

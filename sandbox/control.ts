@@ -90,7 +90,7 @@ export function createControl(state: SandboxState): Control {
     throttle: ({ group, retryAfter = 60, sid }) =>
       account(sid).rates.throttle(group === undefined ? null : knownGroup(group), retryAfter),
     failNext: ({ count = 1, kind, ...rest }) =>
-      state.failures.add(count, { ...rest, kind: parseFailureKind(kind) }),
+      state.failures.add(count, { ...withPattern(rest), kind: parseFailureKind(kind) }),
     failJobs: ({ count = 1, tries = 5, sid }) => account(sid).jobs.failNext(count, tries),
     clearFailures: () => state.failures.clear(),
     setScopes: (sid, scopes) => {
@@ -191,6 +191,12 @@ function accountOfOrder(state: SandboxState, order: Order, sid: string | undefin
   const account = state.accounts.find((one) => one.world.click(clickId) !== undefined);
   if (!account) throw new RangeError(`No such click: ${clickId}`);
   return account;
+}
+
+/** A pattern that is none shall be found out now, not by the next request. */
+function withPattern<Rest extends { match?: string }>(rest: Rest): Rest {
+  if (rest.match !== undefined) new RegExp(rest.match);
+  return rest;
 }
 
 function knownGroup(group: string): RateGroup {

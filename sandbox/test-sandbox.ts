@@ -37,7 +37,8 @@ export interface Visit {
 export async function aSandbox(options: Partial<SandboxOptions> = {}): Promise<TestSandbox> {
   const sandbox = await startSandbox({ scenarios: ['small'], seed: 7, ...options });
   onTestFinished(() => sandbox.close());
-  const world = sandbox.worlds[0]!;
+  const [world] = sandbox.worlds;
+  if (!world) throw new Error('a sandbox has a world');
   const sid = world.partner.accountSid;
   const call = (path: string, asked: CallOptions = {}) =>
     fetch(`${sandbox.origin}/Mediapartners/${sid}${path}`, {
@@ -92,7 +93,7 @@ function visit(origin: string, url: string, asked: CallOptions): Promise<Visit> 
   });
 }
 
-/** `2026-11-18T20:00:00Z`, as requests write dates; `+0` is the sandbox's start. */
+/** `2026-11-18T20:00:00Z`, as requests write dates. */
 export function dateParameter(at: number): string {
   return new Date(at).toISOString().replace('.000Z', 'Z');
 }

@@ -6,7 +6,7 @@ import type { SandboxEnv } from './environment.ts';
 type Operation = (control: Control, body: Body) => unknown;
 
 /** The control over HTTP: `GET` or `POST /_control/{operation}` with a JSON object, only on the loopback name. */
-const OPERATIONS: Readonly<Record<string, Operation>> = {
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
   state: (control) => control.state(),
   advance: (control, body) => ({
     now: control.advance(read.numbers(body, ['ms', 'minutes', 'hours', 'days'])),

@@ -12,7 +12,7 @@ import { resultFormat } from './clicks.ts';
 import { type ApiRequest, type Endpoint, EVERYTHING_ELSE } from './endpoint.ts';
 import { listAnswer } from './list.ts';
 
-const REPEATABLE = ['SUPERSTATUS_MS', 'SUBAID', 'PUB_CAMPAIGN_MS'];
+const REPEATABLE = ['SUPERSTATUS_MS'];
 
 /** §14: the list, what each holds, a run at once and a run as a job. */
 export const REPORT_ENDPOINTS: readonly Endpoint[] = [

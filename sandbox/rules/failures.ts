@@ -20,6 +20,8 @@ const BROKEN_KINDS = [
   'mutate-rows',
 ] as const;
 
+export const FAILURE_KINDS = [...STATUS_KINDS, ...BROKEN_KINDS];
+
 export type StatusKind = (typeof STATUS_KINDS)[number];
 export type BrokenKind = (typeof BROKEN_KINDS)[number];
 export type FailureKind = StatusKind | BrokenKind;
@@ -77,11 +79,12 @@ export function createFailureQueue(): FailureQueue {
   };
 }
 
+/** Throws a RangeError for a kind that does not exist. */
 export function parseFailureKind(text: string): FailureKind {
   const name = text.replace(/^status-/, '');
-  const kind = [...STATUS_KINDS, ...BROKEN_KINDS].find((known) => known === name);
+  const kind = FAILURE_KINDS.find((known) => known === name);
   if (kind) return kind;
-  throw new RangeError(`No such failure: ${text}. Known: ${[...STATUS_KINDS, ...BROKEN_KINDS].join(', ')}`);
+  throw new RangeError(`No such failure: ${text}. Known: ${FAILURE_KINDS.join(', ')}`);
 }
 
 export function isStatusKind(kind: FailureKind): kind is StatusKind {

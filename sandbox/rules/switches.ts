@@ -1,7 +1,7 @@
 /**
  * Everything about impact.com's API that is not known for certain, as named switches. The default is the best
- * guess; a test or a person turns one to see what the product does when the guess is wrong. The § are those of
- * the table in `sandbox/README.md`.
+ * guess; a test or a person turns one to see what the product does when the guess is wrong. The § are the
+ * sections of `sandbox/README.md`, *What it imitates*.
  */
 export interface Switches {
   /** §7. Body of 401 and 403: `{Status, Message}` or the newer services' `{status, title}`. */

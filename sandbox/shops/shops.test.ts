@@ -99,6 +99,15 @@ describe('a tracking link that is followed', () => {
     expect((await visit(link)).headers.location).toMatch(/^https:\/\/www\.nordlys-ski\.test\/\?irclickid=/);
   });
 
+  it('leads to the program’s own page where deep linking is off', async () => {
+    const { visit, world } = await aSandbox();
+    const program = world.programs().find((one) => !one.allowsDeeplinking && one.deeplinkDomains.length > 0)!;
+    const target = encodeURIComponent(new URL('/products/hand-grinder', program.url).href);
+    const path = `/c/${world.partner.mediaPartnerId}/${program.adId}/${program.id}?u=${target}`;
+    const { headers } = await visit(`http://${program.trackingHost}${path}`);
+    expect(headers.location).toMatch(new RegExp(`^${program.url}\\?irclickid=`));
+  });
+
   it.each(['/c/1/1/20101', '/c/1978418/1/1', '/nothing', '/c/1'])('leads nowhere: %s', async (path) => {
     const { visit, world } = await aSandbox();
     const answer = await visit(`http://${world.programs()[0]!.trackingHost}${path}`);
