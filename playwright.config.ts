@@ -24,6 +24,6 @@ export default defineConfig<JourneyOptions>({
   ],
   projects: [
     { name: 'chromium', use: { browserToDrive: 'chromium' } },
-    { name: 'firefox', use: { browserToDrive: 'firefox' } },
+    { name: 'firefox', use: { browserToDrive: 'firefox' }, testIgnore: '**/chromium-*.spec.ts' },
   ],
 });

@@ -10,12 +10,26 @@ import {
 import { letTimePass } from '../support/journeys/let-time-pass.ts';
 import { journey } from './journey.ts';
 
+const MINUTES_TO_ALARM = `(globalThis.browser ?? chrome).alarms.get('sync')
+  .then((alarm) => (alarm.scheduledTime - Date.now()) / 60000)`;
+
 journey('from the welcome page to true earnings, two approvals and a link', async ({ at }) => {
   const { sandbox, world, browser } = at;
 
   await journey.step('connect through the welcome page', async () => {
     await connectThroughWelcome(browser, sandbox);
   });
+
+  await journey.step(
+    'the background dies at once; the next alarm is near and takes the work up',
+    async () => {
+      await browser.killBackground();
+      const minutesAway = await browser.evaluateQuietly<number>(MINUTES_TO_ALARM);
+      expect(minutesAway).toBeLessThan(2);
+      await letTimePass(browser, 2);
+      await browser.fireAlarm('sync');
+    },
+  );
 
   await journey.step('the first sync ends, and every figure equals the ledger', async () => {
     const popup = await browser.openPage('popup.html', POPUP_SIZE);

@@ -53,7 +53,7 @@ const STATUS = `document.querySelector('[data-testid="refresh"]')?.ariaDisabled 
 
 /** Presses Refresh and waits until what came of it is in the popup. */
 export async function refresh(popup: ExtensionPage, sandbox: Sandbox): Promise<void> {
-  await waitForSync(popup);
+  await popup.waitFor('[data-testid="refresh"]:not([aria-disabled="true"])', FIRST_SYNC_MS);
   const asked = sandbox.control.requests().length;
   await popup.click('[data-testid="refresh"]');
   await waitUntil('a request', async () => sandbox.control.requests().length > asked);
