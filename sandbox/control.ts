@@ -1,11 +1,13 @@
+import { type ControlState, describeState } from './control-state.ts';
+import { accountOf, accountOfOrder, worldOfAction } from './find-account.ts';
 import type { LoggedRequest } from './request-log.ts';
 import type { Failure } from './rules/failures.ts';
 import { parseFailureKind } from './rules/failures.ts';
 import { LIMITS, type RateGroup, type RateUse } from './rules/rate-limit.ts';
 import { parseScopes } from './rules/scopes.ts';
 import type { Switches } from './rules/switches.ts';
-import type { Account, SandboxState } from './state.ts';
-import type { ActionRow, ClickRow, Ledger, Millis, ScenarioName, World } from './world/types.ts';
+import type { SandboxState } from './state.ts';
+import type { ActionRow, ClickRow, Ledger, Millis, World } from './world/types.ts';
 
 export interface AdvanceBy {
   ms?: number;
@@ -19,27 +21,6 @@ export interface FailNext extends Omit<Failure, 'kind'> {
   count?: number;
   /** A kind of failure; `status-429` and `429` are the same. */
   kind: string;
-}
-
-export interface AccountState {
-  scenario: ScenarioName;
-  seed: number;
-  accountSid: string;
-  /** `null` once revoked. */
-  authToken: string | null;
-  scopes: string[];
-  companyName: string;
-  timeZone: string;
-  currency: string;
-}
-
-export interface ControlState {
-  now: Millis;
-  /** `now` as ISO text, UTC. */
-  nowText: string;
-  ticking: boolean;
-  accounts: AccountState[];
-  switches: Switches;
 }
 
 type Click = Parameters<World['recordClick']>[0];
@@ -83,7 +64,7 @@ export function createControl(state: SandboxState): Control {
   const account = (sid?: string) => accountOf(state, sid);
   return {
     ...actionControl(state),
-    state: () => describe(state),
+    state: () => describeState(state),
     advance: (by) => advance(state, by),
     recordClick: ({ sid, ...click }) => account(sid).world.recordClick(click),
     recordAction: ({ sid, ...order }) => accountOfOrder(state, order, sid).world.recordAction(order),
@@ -126,32 +107,6 @@ function actionControl(state: SandboxState) {
   };
 }
 
-function describe(state: SandboxState): ControlState {
-  const now = state.now();
-  return {
-    now,
-    nowText: new Date(now).toISOString(),
-    ticking: state.accounts.some((account) => account.world.options.ticking),
-    accounts: state.accounts.map(describeAccount),
-    switches: { ...state.switches },
-  };
-}
-
-function describeAccount({ world, authToken, scopes }: Account): AccountState {
-  const { accountSid, companyName, timeZone, currency } = world.partner;
-  const { scenario, seed } = world.options;
-  return {
-    scenario,
-    seed,
-    accountSid,
-    authToken,
-    scopes: [...scopes],
-    companyName,
-    timeZone,
-    currency,
-  };
-}
-
 function advance(state: SandboxState, by: AdvanceBy): Millis {
   const ms = (Object.keys(MS) as (keyof typeof MS)[]).reduce(
     (sum, unit) => sum + (by[unit] ?? 0) * MS[unit],
@@ -170,27 +125,6 @@ function approvePending(world: World, which: { count: number; programId?: string
   const ids = rows.map((row) => row.id).reverse();
   world.approve(ids);
   return ids;
-}
-
-function accountOf(state: SandboxState, sid: string | undefined): Account {
-  const account = state.accounts.find((one) => sid === undefined || one.world.partner.accountSid === sid);
-  if (!account) throw new RangeError(`No such account: ${sid}`);
-  return account;
-}
-
-function worldOfAction(state: SandboxState, id: string): World {
-  const account = state.accounts.find((one) => one.world.action(id) !== undefined);
-  if (!account) throw new RangeError(`No such action: ${id}`);
-  return account.world;
-}
-
-/** An order with a click belongs to the account of the click. */
-function accountOfOrder(state: SandboxState, order: Order, sid: string | undefined): Account {
-  const { clickId } = order;
-  if (sid !== undefined || clickId === undefined) return accountOf(state, sid);
-  const account = state.accounts.find((one) => one.world.click(clickId) !== undefined);
-  if (!account) throw new RangeError(`No such click: ${clickId}`);
-  return account;
 }
 
 /** A pattern that is none shall be found out now, not by the next request. */

@@ -89,6 +89,12 @@ describe('a click export', () => {
     expect(await submit(sandbox, `${today}&UniqueClick=TRUE`)).not.toBe(job);
   });
 
+  it('finishes by itself when the clock ticks', async () => {
+    const sandbox = await aSandbox({ ticking: true, switches: { jobSeconds: 0.05 } });
+    const job = await submit(sandbox);
+    await expect.poll(async () => (await sandbox.json(job)).Status).toBe('COMPLETED');
+  });
+
   it('is of today when no date is given', async () => {
     const sandbox = await aSandbox();
     expect(await submit(sandbox, '')).toBe(await submit(sandbox, 'Date=2026-11-18'));
@@ -195,6 +201,15 @@ describe('jobs', () => {
     sandbox.control.advance({ days: 89.5 });
     expect(await listed()).toEqual([second]);
     expect(await sandbox.status(first)).toBe(404);
+  });
+
+  it('are kept for another number of days by switch', async () => {
+    const sandbox = await aSandbox({ switches: { jobsKeptDays: 2 } });
+    const job = await submit(sandbox);
+    sandbox.control.advance({ days: 2 });
+    expect(await sandbox.status(job)).toBe(200);
+    sandbox.control.advance({ ms: 1 });
+    expect(await sandbox.status(job)).toBe(404);
   });
 
   it('may not be replayed, by switch', async () => {

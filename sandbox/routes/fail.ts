@@ -75,8 +75,9 @@ async function spoilList(
       .json()
       .catch(() => null),
   );
-  if (!spoilt) return state.failures.putBack(failure) as undefined;
-  return replace(c, Response.json(spoilt));
+  if (spoilt) return replace(c, Response.json(spoilt));
+  state.failures.putBack(failure);
+  return undefined;
 }
 
 /** Hono merges headers of the old response into the new one, so the old one goes first. */

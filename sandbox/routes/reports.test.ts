@@ -73,6 +73,13 @@ describe('performance by day', () => {
     expect(await status(byDay('START_DATE=2025-11-18&END_DATE=2026-11-18'))).toBe(200);
   });
 
+  it('refuses milliseconds in exports only, by switch', async () => {
+    const { status } = await aSandbox({ switches: { milliseconds: 'refused-in-exports' } });
+    const precise = 'START_DATE=2026-11-01T00:00:00.000Z&END_DATE=2026-11-18';
+    expect(await status(byDay(precise))).toBe(200);
+    expect(await status(byDay(precise).replace('/Reports', '/ReportExport'))).toBe(400);
+  });
+
   it('takes the lower-case names and full timestamps that clients send', async () => {
     const { json } = await aSandbox();
     const query = 'startdate=2026-10-20T08:00:00Z&enddate=2026-11-18T08:00:00Z';
