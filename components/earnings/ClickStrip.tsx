@@ -1,20 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { countDays } from '@/lib/domain/day';
-import type { ClickFigures, EarningsOverview } from '@/lib/domain/overview';
+import type { ClickFigures, CurrencyFigures, EarningsOverview } from '@/lib/domain/overview';
 import { Figure } from '../Figure';
 import { formatCount, formatMoneyRatio, formatPercent } from '../format/money';
 import { describeKnownDays } from './known-days';
 
+type Epc = ClickFigures['epc'][number];
+
 interface ClickStripProps {
-  overview: Pick<EarningsOverview, 'clicks' | 'range' | 'today'>;
+  overview: Pick<EarningsOverview, 'clicks' | 'currencies' | 'range' | 'today'>;
   /** Whether the token may export clicks at all. */
   permitted: boolean;
 }
 
 /** Clicks, conversion and EPC of the days whose click totals are known, and which days those are. */
 export function ClickStrip({ overview, permitted }: ClickStripProps) {
-  const { clicks, range, today } = overview;
+  const { clicks, currencies, range, today } = overview;
+  const [main, ...others] = inOrderOf(currencies, clicks.epc);
   const known = clicks.days.length > 0;
   return (
     <div class="click-strip">
@@ -29,13 +32,16 @@ export function ClickStrip({ overview, permitted }: ClickStripProps) {
             {clicks.conversionRate === null ? i18n.t('clicks.none') : formatPercent(clicks.conversionRate)}
           </Figure>
         </ClickColumn>
-        <EpcColumn epc={clicks.epc} />
+        <EpcColumn main={main} second={others.length === 1 ? others[0] : undefined} />
       </dl>
-      <p class="note" data-testid="clicks-days" data-value={clicks.days.join(' ')}>
-        {permitted || known
-          ? describeKnownDays(clicks.days, countDays(range), today)
-          : i18n.t('clicks.notPermitted')}
-      </p>
+      <div class="click-notes">
+        <p class="note" data-testid="clicks-days" data-value={clicks.days.join(' ')}>
+          {permitted || known
+            ? describeKnownDays(clicks.days, countDays(range), today)
+            : i18n.t('clicks.notPermitted')}
+        </p>
+        {others.length > 1 && <OtherEpc others={others} />}
+      </div>
     </div>
   );
 }
@@ -49,21 +55,45 @@ function ClickColumn({ label, children }: { label: string; children: ComponentCh
   );
 }
 
-function EpcColumn({ epc }: Pick<ClickFigures, 'epc'>) {
+function EpcColumn({ main, second }: { main: Epc | undefined; second: Epc | undefined }) {
   return (
     <div class="column">
       <dt class="column-label">
         {i18n.t('clicks.epc')}
         <span class="visually-hidden"> {i18n.t('clicks.epcWhole')}</span>
       </dt>
-      {epc.length === 0 && <dd class="sum">{i18n.t('clicks.none')}</dd>}
-      {epc.map(({ currency, amount }, index) => (
-        <dd key={currency} class={index === 0 ? 'sum' : 'sum-other'}>
-          <Figure name={`epc-${currency}`} value={amount}>
-            {formatMoneyRatio(amount, currency)}
-          </Figure>
+      <dd class="sum">{main ? <EpcFigure epc={main} /> : i18n.t('clicks.none')}</dd>
+      {second && (
+        <dd class="sum-other">
+          <EpcFigure epc={second} />
         </dd>
-      ))}
+      )}
     </div>
   );
+}
+
+/** EPC in several other currencies, in a line of its own: below each other they would push the approvals out. */
+function OtherEpc({ others }: { others: readonly Epc[] }) {
+  return (
+    <p class="epc-others">
+      <span class="visually-hidden">{i18n.t('clicks.epc')} </span>
+      {others.map((epc) => (
+        <EpcFigure key={epc.currency} epc={epc} />
+      ))}
+    </p>
+  );
+}
+
+function EpcFigure({ epc: { currency, amount } }: { epc: Epc }) {
+  return (
+    <Figure name={`epc-${currency}`} value={amount}>
+      {formatMoneyRatio(amount, currency)}
+    </Figure>
+  );
+}
+
+/** In the order in which the payouts above stand. */
+function inOrderOf(currencies: readonly CurrencyFigures[], epc: readonly Epc[]): Epc[] {
+  const place = (currency: string) => currencies.findIndex((figures) => figures.currency === currency);
+  return epc.toSorted((left, right) => place(left.currency) - place(right.currency));
 }

@@ -105,10 +105,12 @@ describe('clicks', () => {
     expect(figure('clicks-days').textContent).toContain('Export clicks');
   });
 
-  it('show EPC in every currency', () => {
-    const epc = ['USD', 'EUR'].map((currency) => ({ currency, amount: decimal('0.5') }));
-    draw(anOverview({ clicks: { ...anOverview().clicks, epc } }));
+  it('show EPC in every currency, in the order of the payouts', () => {
+    const epc = ['EUR', 'USD'].map((currency) => ({ currency, amount: decimal('0.5') }));
+    const currencies = ['USD', 'EUR'].map((code) => someFigures(code, '5'));
+    draw(anOverview({ currencies, clicks: { ...anOverview().clicks, epc } }));
     expect(value('epc-USD')).toBe('0.5');
     expect(figure('epc-EUR').textContent).toBe('€0.50');
+    expect(figure('epc-USD').closest('dd')?.className).toBe('sum');
   });
 });
