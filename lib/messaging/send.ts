@@ -17,16 +17,19 @@ export async function sendCommand<Name extends CommandName>(
   const withinMs =
     name === 'checkConnection' || name === 'connectAccount' ? CHECK_WITHIN_MS : ANSWER_WITHIN_MS;
   try {
-    return await inTime(trySend(name, request), withinMs);
+    return (await inTime(trySend(name, request), withinMs)) ?? UNANSWERED;
   } catch {
-    return { ok: false, failure: { kind: 'unexpected' } };
+    return UNANSWERED;
   }
 }
 
+const UNANSWERED = { ok: false, failure: { kind: 'unexpected' } } as const;
+
+/** `undefined` when the background refused the command: to what it does not take, it does not speak. */
 async function trySend<Name extends CommandName>(
   name: Name,
   request: CommandRequest<Name>,
-): Promise<CommandResult<Name>> {
+): Promise<CommandResult<Name> | undefined> {
   try {
     return await browser.runtime.sendMessage({ name, request });
   } catch {
