@@ -7,6 +7,10 @@ const NAMES: Record<Endpoint, () => string> = {
   actions: () => i18n.t('endpoint.actions'),
   'click-export': () => i18n.t('endpoint.clickExport'),
   jobs: () => i18n.t('endpoint.jobs'),
+  reports: () => i18n.t('endpoint.reports'),
+  'report-export': () => i18n.t('endpoint.reportExport'),
+  reports: () => i18n.t('endpoint.reports'),
+  'report-export': () => i18n.t('endpoint.reportExport'),
   'tracking-links': () => i18n.t('endpoint.trackingLinks'),
 };
 

@@ -173,7 +173,9 @@ describe('what is wrong', () => {
   });
 
   it('offers no button where only time helps', async () => {
-    withStatus({ failure: { kind: 'rate-limited', until: instant('2026-11-18T19:00:00Z') } });
+    withStatus({
+      failure: { kind: 'rate-limited', endpoint: 'actions', until: instant('2026-11-18T19:00:00Z') },
+    });
     const line = within(await screen.findByTestId('problem-line'));
     expect(line.queryByRole('button')).toBeNull();
   });
