@@ -9,8 +9,6 @@ const NAMES: Record<Endpoint, () => string> = {
   jobs: () => i18n.t('endpoint.jobs'),
   reports: () => i18n.t('endpoint.reports'),
   'report-export': () => i18n.t('endpoint.reportExport'),
-  reports: () => i18n.t('endpoint.reports'),
-  'report-export': () => i18n.t('endpoint.reportExport'),
   'tracking-links': () => i18n.t('endpoint.trackingLinks'),
 };
 

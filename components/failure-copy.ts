@@ -50,11 +50,6 @@ const WORDS: Words = {
     text: i18n.t('failure.budgetSpent.text', [formatMoment(until)]),
     remedy: 'none',
   }),
-  'budget-spent': ({ until }) => ({
-    title: i18n.t('failure.budgetSpent.title'),
-    text: i18n.t('failure.budgetSpent.text', [formatMoment(until)]),
-    remedy: 'none',
-  }),
   'service-down': ({ status }) => ({
     title: i18n.t('failure.serviceDown.title'),
     text: i18n.t('failure.serviceDown.text', [status]),
