@@ -1,12 +1,15 @@
 import '@/components/theme.css';
 import './options.css';
 import { render } from 'preact';
+import { i18n } from '#i18n';
 import { onChange } from '@/lib/db/changes';
 import { sendCommand } from '@/lib/messaging/send';
 import { createQueries } from '@/lib/queries/create-queries';
 import { openWelcome } from '@/lib/ui/open-page';
 import { requestApiHost } from '@/lib/ui/request-api-host';
 import { App } from './App';
+
+document.title = i18n.t('options.pageTitle');
 
 const root = document.getElementById('root');
 if (root) {

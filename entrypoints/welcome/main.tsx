@@ -1,9 +1,12 @@
 import '@/components/theme.css';
 import './welcome.css';
 import { render } from 'preact';
+import { i18n } from '#i18n';
 import { sendCommand } from '@/lib/messaging/send';
 import { openOptions } from '@/lib/ui/open-page';
 import { App } from './App';
+
+document.title = i18n.t('welcome.pageTitle');
 
 const root = document.getElementById('root');
 if (root) {

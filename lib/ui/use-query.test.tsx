@@ -94,7 +94,8 @@ describe('a query', () => {
     const later = async () => 'later';
     rerender(<Ask read={later} />);
     await showing('later / fine');
-    await act(async () => earlier.answers[0]?.('earlier'));
+    earlier.answers[0]?.('earlier');
+    await act(() => new Promise((settled) => setTimeout(settled)));
     expect(shown()).toBe('later / fine');
   });
 
