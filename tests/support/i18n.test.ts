@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { i18n as aliased } from '#i18n';
 import { createTranslate, i18n } from './i18n';
@@ -12,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function translateWith(yaml: string) {
   const file = join(folder, 'en.yml');
   writeFileSync(file, yaml);
-  return createTranslate(pathToFileURL(file));
+  return createTranslate(file);
 }
 
 describe('sentences in tests', () => {

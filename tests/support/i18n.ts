@@ -1,14 +1,15 @@
 /** Stands in for `#i18n` in tests: the real English sentences, put together as `@wxt-dev/i18n` does it. */
 import { readFileSync } from 'node:fs';
+import { join, join } from 'node:path';
 import { generateChromeMessages, parseMessagesObject } from '@wxt-dev/i18n/build';
 import { parse } from 'yaml';
 
 type Argument = number | readonly (string | number)[] | Record<string, unknown> | undefined;
 
-export const i18n = { t: createTranslate(new URL('../../locales/en.yml', import.meta.url)) };
+export const i18n = { t: createTranslate(join(import.meta.dirname, '../../locales/en.yml')) };
 
 /** Like the real one, but an unknown key is an error and not an empty text with a warning. */
-export function createTranslate(file: URL): (key: string, ...args: Argument[]) => string {
+export function createTranslate(file: string): (key: string, ...args: Argument[]) => string {
   const messages = generateChromeMessages(parseMessagesObject(parse(readFileSync(file, 'utf8'))));
   return (key, ...args) => {
     const message = messages[key.replaceAll('.', '_')]?.message;

@@ -3,7 +3,8 @@ import { closeDatabase } from '@/lib/db/open';
 import { DATABASE_NAME } from '@/lib/db/schema';
 import type { Account } from '@/lib/domain/account';
 import { connectAccount, openClient } from '@/lib/sync/accounts';
-import { runSync, type SyncDeps, type SyncOutcome } from '@/lib/sync/run-sync';
+import { runSync, type SyncOutcome } from '@/lib/sync/run-sync';
+import type { SyncDeps } from '@/lib/sync/start-run';
 import type { Sandbox } from '../../sandbox/server.ts';
 import type { World } from '../../sandbox/world/types.ts';
 
@@ -27,9 +28,14 @@ export async function connectProduct(sandbox: Sandbox, world: World = firstWorld
     clock,
     pause: async () => undefined,
     mayReach: async () => true,
-    openClient: (one, onServerTime) => openClient(accounts, one, onServerTime),
+    random: () => 0.5,
+    openClient: (one, hooks) => openClient(accounts, one, hooks),
   };
-  return { account, deps, sync: (thorough = false) => runSync(deps, account, thorough) };
+  return {
+    account,
+    deps,
+    sync: (thorough = false) => runSync(deps, account, thorough ? 'user' : 'schedule'),
+  };
 }
 
 /** Forgets everything the product keeps on this "device". */
