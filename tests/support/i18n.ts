@@ -1,6 +1,6 @@
 /** Stands in for `#i18n` in tests: the real English sentences, put together as `@wxt-dev/i18n` does it. */
 import { readFileSync } from 'node:fs';
-import { join, join } from 'node:path';
+import { join } from 'node:path';
 import { generateChromeMessages, parseMessagesObject } from '@wxt-dev/i18n/build';
 import { parse } from 'yaml';
 
