@@ -60,7 +60,8 @@ function contentSecurityPolicy(sandbox: boolean): string {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
-    `connect-src ${API_ORIGIN}${sandbox ? ` ${LOOPBACK}:*` : ''}`,
+    // 'self', because Chrome's worker fetches a notification's icon through it.
+    `connect-src 'self' ${API_ORIGIN}${sandbox ? ` ${LOOPBACK}:*` : ''}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

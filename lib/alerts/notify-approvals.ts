@@ -51,13 +51,15 @@ function sumsOf(alerts: Alert[]): string {
     const payouts = alerts.filter((alert) => alert.currency === currency).map(({ payout }) => payout);
     return formatMoney(sumDecimals(payouts), currency);
   });
-  return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'conjunction' }).format(sums);
+  return joinWords(sums);
 }
 
+/** A name is never put into a plural sentence: what it holds could be taken for the sentence's own marks. */
 function brandsOf(alerts: Alert[]): string {
-  const names = [...new Set(alerts.map(({ programName }) => programName))];
-  const [first = '', ...others] = names;
-  return others.length === 0
-    ? first
-    : i18n.t('alerts.brandAndOthers', others.length, [first, String(others.length)]);
+  const [first = '', ...others] = new Set(alerts.map(({ programName }) => programName));
+  return others.length === 0 ? first : joinWords([first, i18n.t('alerts.otherBrands', others.length)]);
+}
+
+function joinWords(words: string[]): string {
+  return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'conjunction' }).format(words);
 }

@@ -1,9 +1,11 @@
 import type { Account } from '@/lib/domain/account';
+import type { ImpactClient } from '@/lib/impact/client';
 import type { Clock } from '@/lib/platform/clock';
 import { mayReach } from '@/lib/platform/permissions';
 import { readApiOrigin } from '@/lib/settings/api-origin';
 import { openClient } from '@/lib/sync/accounts';
-import type { SyncDeps } from '@/lib/sync/run-sync';
+import { createGate } from '@/lib/sync/gate';
+import type { SyncDeps } from '@/lib/sync/start-run';
 
 /** What the background's use cases work with; chosen once, in the entrypoint. */
 export interface Background {
@@ -16,6 +18,13 @@ export function toSyncDeps({ fetch, clock }: Background): SyncDeps {
     clock,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     mayReach: async () => mayReach(await readApiOrigin()),
-    openClient: (account: Account, onServerTime) => openClient({ fetch, clock }, account, onServerTime),
+    random: Math.random,
+    openClient: (account: Account, hooks) => openClient({ fetch, clock }, account, hooks),
   };
+}
+
+/** A client for a request that belongs to no run; it counts towards the same budget. */
+export function openGatedClient({ fetch, clock }: Background, account: Account): Promise<ImpactClient> {
+  const { beforeRequest, onRateLimit } = createGate(account.id, null, clock);
+  return openClient({ fetch, clock }, account, { beforeRequest, onRateLimit });
 }

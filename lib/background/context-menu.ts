@@ -3,9 +3,8 @@ import { browser } from '@/lib/platform/browser';
 import { copyText } from '@/lib/platform/clipboard';
 import { logBug } from '@/lib/platform/log';
 import { readAccounts } from '@/lib/settings/accounts';
-import { openClient } from '@/lib/sync/accounts';
 import { createLink } from '@/lib/sync/create-link';
-import type { Background } from './background';
+import { type Background, openGatedClient } from './background';
 import { sayLink } from './say-link';
 
 const COPY_LINK = 'copy-tracking-link';
@@ -44,7 +43,7 @@ export async function onMenuClick(background: Background, click: MenuClick): Pro
   if (click.menuItemId !== COPY_LINK) return;
   const address = click.linkUrl ?? click.pageUrl ?? '';
   const outcome = await createLink(
-    { accounts: readAccounts, openClient: (account) => openClient(background, account, () => undefined) },
+    { accounts: readAccounts, openClient: (account) => openGatedClient(background, account) },
     address,
   );
   const copied = outcome.status === 'created' && (await copyText(outcome.link));

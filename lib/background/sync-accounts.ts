@@ -5,6 +5,7 @@ import { readProgress } from '@/lib/db/progress';
 import type { Account } from '@/lib/domain/account';
 import type { AccountId } from '@/lib/domain/id';
 import { DEFAULT_PERIOD_MINUTES, MINUTE_MS, nextRunAtMs } from '@/lib/domain/schedule';
+import type { SyncRun } from '@/lib/domain/sync-run';
 import { keepAwake } from '@/lib/platform/keep-awake';
 import { logBug } from '@/lib/platform/log';
 import { readAccounts } from '@/lib/settings/accounts';
@@ -19,7 +20,7 @@ export async function syncDueAccounts(background: Background): Promise<void> {
   await syncAll(
     background,
     accounts.filter((_, index) => due[index]),
-    false,
+    'schedule',
   );
 }
 
@@ -29,18 +30,26 @@ export async function syncOneNow(background: Background, accountId: AccountId): 
   await syncAll(
     background,
     accounts.filter(({ id }) => id === accountId),
-    true,
+    'user',
   );
 }
 
-async function syncAll(background: Background, accounts: Account[], thorough: boolean): Promise<void> {
-  await keepAwake(() => Promise.all(accounts.map((account) => syncAndTell(background, account, thorough))));
+async function syncAll(
+  background: Background,
+  accounts: Account[],
+  trigger: SyncRun['trigger'],
+): Promise<void> {
+  await keepAwake(() => Promise.all(accounts.map((account) => syncAndTell(background, account, trigger))));
   await ensureAlarm(background.clock);
 }
 
-async function syncAndTell(background: Background, account: Account, thorough: boolean): Promise<void> {
+async function syncAndTell(
+  background: Background,
+  account: Account,
+  trigger: SyncRun['trigger'],
+): Promise<void> {
   try {
-    await runSync(toSyncDeps(background), account, thorough);
+    await runSync(toSyncDeps(background), account, trigger);
     await notifyApprovals(account, background.clock);
   } catch (error) {
     logBug('after a sync', error);

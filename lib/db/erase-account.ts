@@ -12,8 +12,9 @@ const OF_ACCOUNT = [
   'programs',
   'alerts',
   'setAside',
+  'syncRuns',
 ] as const;
-const STORES: StoreName[] = [...OF_ACCOUNT, 'progress'];
+const STORES: StoreName[] = [...OF_ACCOUNT, 'progress', 'budgets'];
 
 /**
  * Erases everything read for an account in one transaction. A run that is still going finds no progress
@@ -24,6 +25,7 @@ export async function eraseAccount(accountId: AccountId): Promise<void> {
   const transaction: ReadWrite = database.transaction(STORES, 'readwrite', { durability: 'strict' });
   for (const store of OF_ACCOUNT) await transaction.objectStore(store).delete(ofAccount(accountId));
   await transaction.objectStore('progress').delete(accountId);
+  await transaction.objectStore('budgets').delete(accountId);
   await transaction.done;
   announceChange({ accountId });
 }

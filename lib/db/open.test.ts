@@ -13,16 +13,19 @@ describe('the connection', () => {
     expect(await openDatabase()).toBe(await openDatabase());
   });
 
-  it('has every store of the first version', async () => {
+  it('has every store', async () => {
     expect([...(await openDatabase()).objectStoreNames]).toEqual([
       'actionDays',
       'alerts',
+      'budgets',
       'clickDays',
       'earningDays',
+      'meta',
       'places',
       'programs',
       'progress',
       'setAside',
+      'syncRuns',
     ]);
   });
 

@@ -1,11 +1,13 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { StoredAction } from '@/lib/domain/action';
 import type { Alert } from '@/lib/domain/alert';
+import type { Budget } from '@/lib/domain/budget';
 import type { Day, InstantText } from '@/lib/domain/day';
 import type { EarningDay } from '@/lib/domain/earning';
 import type { AccountId, ActionId, Branded, ProgramId } from '@/lib/domain/id';
 import type { Program } from '@/lib/domain/program';
 import type { Progress } from '@/lib/domain/progress';
+import type { SyncRun } from '@/lib/domain/sync-run';
 
 /**
  * The map of the database. It is made of days: one record per account and day holds that day's actions,
@@ -29,6 +31,9 @@ export interface PartnerPulseSchema extends DBSchema {
   };
   progress: { key: AccountId; value: Progress };
   setAside: { key: [AccountId, string]; value: SetAsideRecord };
+  budgets: { key: AccountId; value: BudgetRecord };
+  syncRuns: { key: [AccountId, InstantText]; value: SyncRun };
+  meta: { key: 'generation'; value: string };
 }
 
 export interface ActionDayRecord {
@@ -63,6 +68,11 @@ export interface ClickDayRecord {
   readAt: InstantText;
 }
 
+/** What was sent for an account, as far as its limits look back. */
+export interface BudgetRecord extends Budget {
+  accountId: AccountId;
+}
+
 export interface ProgramRecord extends Program {
   accountId: AccountId;
 }
@@ -89,4 +99,4 @@ export type StoreName = StoreNames<PartnerPulseSchema>;
 export type ReadWrite = IDBPTransaction<PartnerPulseSchema, StoreName[], 'readwrite'>;
 
 export const DATABASE_NAME = 'partner-pulse';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;

@@ -7,6 +7,8 @@ export type Endpoint =
   | 'actions'
   | 'click-export'
   | 'jobs'
+  | 'reports'
+  | 'report-export'
   | 'tracking-links';
 
 /** What went wrong, as data: stored, sent and shown. Holds no body, no token, no address. */
@@ -19,8 +21,10 @@ export type Failure =
   | { kind: 'request-refused'; endpoint: Endpoint; message: string }
   /** 404 for something that should be there. */
   | { kind: 'not-found'; endpoint: Endpoint }
-  /** 429, or a wait we keep ourselves. */
-  | { kind: 'rate-limited'; until: InstantText }
+  /** 429, or so little left of the account's allowance that it belongs to its other tools. */
+  | { kind: 'rate-limited'; endpoint: Endpoint; until: InstantText }
+  /** We have used our own share of the account's allowance. */
+  | { kind: 'budget-spent'; endpoint: Endpoint; until: InstantText }
   /** 5xx. */
   | { kind: 'service-down'; status: number }
   | { kind: 'timed-out' }

@@ -1,6 +1,7 @@
 import type { Day, DayRange, InstantText } from './day';
 import type { Endpoint, Failure } from './failure';
 import type { AccountId } from './id';
+import type { RateGroup } from './rate-group';
 
 /** How far an account has been read. Written only together with what was read (`lib/db/commit-step`). */
 export interface Progress {
@@ -24,14 +25,20 @@ export interface Progress {
   clickJobs: ClickJob[];
   /** Server clock minus device clock, at the last answer. */
   clockOffsetMs: number;
-  /** Nothing is sent before this moment of the device's clock, as are the next two. */
-  waitUntil: InstantText | null;
+  /** Nothing of a group is sent before its moment. By the device's clock, as are the next three. */
+  waits: Partial<Record<RateGroup, InstantText>>;
+  /** When to try again after a failure; the user may try before. */
+  retryAt: InstantText | null;
   lastTryAt: InstantText | null;
   lastCompleteAt: InstantText | null;
   failure: Failure | null;
   /** Runs that failed in a row. */
   failures: number;
   missingScopes: Endpoint[];
+  /** Why the last click totals could not be fetched; the earnings go on without them. */
+  clickFailure: Failure | null;
+  /** When the device's copy was found lost and begun anew; `null` when it never was. */
+  rebuiltAt: InstantText | null;
 }
 
 /** One day's click export at impact.com, from submission to import. */

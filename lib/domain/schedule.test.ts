@@ -31,25 +31,28 @@ describe('the next run', () => {
     expect(pauseOf({ clickJobs: [{ ...job, status: 'failed' }] })).toBe(30);
   });
 
-  it('backs off after failures: twice as long each time, and no longer than the period', () => {
-    const failed = (failures: number) =>
-      pauseOf({ failures, failure: { kind: 'service-down', status: 503 } });
-    expect([1, 2, 3, 4, 5, 6, 7, 50, 5_000].map(failed)).toEqual([1, 2, 4, 8, 16, 30, 30, 30, 30]);
+  it('comes after a failure when the back-off says, a minute later at the least', () => {
+    const failure = { kind: 'service-down', status: 503 } as const;
+    expect(pauseOf({ failures: 3, failure, retryAt: instant('2026-11-18T18:55:00Z') })).toBe(10);
+    expect(pauseOf({ failures: 1, failure, retryAt: now })).toBe(1);
+    expect(pauseOf({ failures: 1, failure })).toBe(1);
   });
 
   it('never comes before impact.com allows it, also when nothing failed', () => {
-    const waitUntil = instant('2026-11-18T21:45:00Z');
-    expect(pauseOf({ waitUntil })).toBe(180);
-    expect(pauseOf({ waitUntil, failures: 1, failure: { kind: 'rate-limited', until: waitUntil } })).toBe(
-      180,
-    );
-    expect(pauseOf({ waitUntil: instant('2026-11-18T18:46:00Z') })).toBe(30);
+    const until = instant('2026-11-18T21:45:00Z');
+    expect(pauseOf({ waits: { detail: until } })).toBe(180);
+    expect(pauseOf({ waits: { general: until }, failures: 1 })).toBe(180);
+    expect(pauseOf({ waits: { detail: instant('2026-11-18T18:46:00Z') } })).toBe(30);
+  });
+
+  it('is not held up by a wait that binds only the click exports', () => {
+    expect(pauseOf({ waits: { 'click-export': instant('2026-11-19T18:45:00Z') } })).toBe(30);
   });
 
   it('never comes by itself when the credentials were refused', () => {
     const failure = { kind: 'credentials-refused' } as const;
     expect(pauseOf({ failures: 1, failure })).toBe(Number.POSITIVE_INFINITY);
-    expect(pauseOf({ failures: 1, failure, waitUntil: now })).toBe(Number.POSITIVE_INFINITY);
+    expect(pauseOf({ failures: 1, failure, retryAt: now })).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('comes by itself for every other failure, even one the user has to mend', () => {

@@ -1,4 +1,4 @@
-import { toMilliseconds } from './day';
+import { type InstantText, toMilliseconds } from './day';
 import type { Progress } from './progress';
 
 export const MINUTE_MS = 60_000;
@@ -14,14 +14,14 @@ const STALE_PERIODS = 3;
 export function nextRunAtMs(progress: Progress, periodMs: number): number {
   // Asking again with refused credentials could lock the user's account.
   if (progress.failure?.kind === 'credentials-refused') return Number.POSITIVE_INFINITY;
-  const waitMs = progress.waitUntil === null ? 0 : toMilliseconds(progress.waitUntil);
-  if (progress.lastTryAt === null) return waitMs;
-  return Math.max(waitMs, toMilliseconds(progress.lastTryAt) + pauseMs(progress, periodMs));
+  const { lastTryAt, retryAt, waits } = progress;
+  const waitMs = Math.max(toMs(retryAt), toMs(waits.general ?? null), toMs(waits.detail ?? null));
+  return lastTryAt === null ? waitMs : Math.max(waitMs, toMs(lastTryAt) + pauseMs(progress, periodMs));
 }
 
+/** A failure has set its own time in `retryAt`; a minute is the least between two runs. */
 function pauseMs(progress: Progress, periodMs: number): number {
-  if (progress.failures > 0) return Math.min(periodMs, MINUTE_MS * 2 ** Math.min(progress.failures - 1, 10));
-  return isUnfinished(progress) ? MINUTE_MS : periodMs;
+  return progress.failures > 0 || isUnfinished(progress) ? MINUTE_MS : periodMs;
 }
 
 /** Something was left for the next minute: an export on its way, or days the run did not reach. */
@@ -32,4 +32,8 @@ function isUnfinished(progress: Progress): boolean {
 
 export function isStale(lastCompleteMs: number | null, nowMs: number, periodMs: number): boolean {
   return lastCompleteMs !== null && nowMs - lastCompleteMs > STALE_PERIODS * periodMs;
+}
+
+function toMs(at: InstantText | null): number {
+  return at === null ? 0 : toMilliseconds(at);
 }

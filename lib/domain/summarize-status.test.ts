@@ -47,7 +47,11 @@ describe('how an account stands', () => {
   });
 
   it('passes on why the last run failed and what the token may not do', () => {
-    const failure = { kind: 'rate-limited', until: instant('2026-11-18T19:00:00Z') } as const;
+    const failure = {
+      kind: 'rate-limited',
+      endpoint: 'actions',
+      until: instant('2026-11-18T19:00:00Z'),
+    } as const;
     expect(statusOf(aSettledProgress({ failure, missingScopes: ['jobs'] }))).toMatchObject({
       failure,
       missingScopes: ['jobs'],

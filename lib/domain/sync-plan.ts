@@ -71,12 +71,15 @@ export function startProgress(accountId: AccountId, nowMs: number, timeZone: str
     programsReadAt: null,
     clickJobs: [],
     clockOffsetMs: 0,
-    waitUntil: null,
+    waits: {},
+    retryAt: null,
     lastTryAt: null,
     lastCompleteAt: null,
     failure: null,
     failures: 0,
     missingScopes: [],
+    clickFailure: null,
+    rebuiltAt: null,
   };
 }
 

@@ -10,6 +10,7 @@ import type { ClickCount } from './clicks/click-tally';
 import { downloadClicks } from './clicks/download-clicks';
 import { type JobTicket, submitClickExport } from './clicks/submit-click-export';
 import type { ImpactCredentials } from './http/credentials';
+import type { RateReading } from './http/rate-limit';
 import { createTransport, type TransportOptions } from './http/transport';
 import { type JobState, readJob, replayJob } from './jobs';
 import { createTrackingLink, type TrackingLink, type TrackingLinkRequest } from './links/tracking-link';
@@ -23,6 +24,7 @@ export type {
   ImpactCredentials,
   JobState,
   JobTicket,
+  RateReading,
   Reading,
   SetAsideRow,
   TrackingLink,

@@ -15,7 +15,10 @@ describe('an error as a failure', () => {
       { kind: 'request-refused', endpoint: 'actions', message: 'No' },
     ],
     [new errors.NotFoundError('jobs'), { kind: 'not-found', endpoint: 'jobs' }],
-    [new errors.RateLimitedError(1_000), { kind: 'rate-limited', until: '1970-01-01T00:00:01Z' }],
+    [
+      new errors.RateLimitedError('jobs', 1_000),
+      { kind: 'rate-limited', endpoint: 'jobs', until: '1970-01-01T00:00:01Z' },
+    ],
     [new errors.ServiceDownError(502), { kind: 'service-down', status: 502 }],
     [new errors.TimedOutError(), { kind: 'timed-out' }],
     [new errors.OfflineError(new TypeError('x')), { kind: 'offline' }],

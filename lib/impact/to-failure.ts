@@ -26,7 +26,8 @@ function toSimpleFailure(error: ApiError): Failure | undefined {
   if (error instanceof OfflineError) return { kind: error.kind };
   if (error instanceof InterceptedError) return { kind: error.kind };
   if (error instanceof ServiceDownError) return { kind: error.kind, status: error.status };
-  if (error instanceof RateLimitedError) return { kind: error.kind, until: toInstantText(error.untilMs) };
+  if (error instanceof RateLimitedError)
+    return { kind: error.kind, endpoint: error.endpoint, until: toInstantText(error.untilMs) };
   return undefined;
 }
 

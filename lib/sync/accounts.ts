@@ -5,8 +5,9 @@ import { type ConnectionReport, canConnect, type EndpointCheck } from '@/lib/dom
 import { addDays, dayAt, toInstantText } from '@/lib/domain/day';
 import type { Endpoint } from '@/lib/domain/failure';
 import { type AccountId, toAccountId } from '@/lib/domain/id';
+import type { Progress } from '@/lib/domain/progress';
 import { startProgress } from '@/lib/domain/sync-plan';
-import { createImpactClient, type ImpactClient } from '@/lib/impact/client';
+import { createImpactClient, type ImpactClient, type ImpactClientOptions } from '@/lib/impact/client';
 import type { Clock } from '@/lib/platform/clock';
 import { readAccounts, removeAccount, saveAccount } from '@/lib/settings/accounts';
 import { chooseApiOrigin, readApiOrigin } from '@/lib/settings/api-origin';
@@ -27,7 +28,8 @@ export interface NewConnection extends Credentials {
   sandboxOrigin?: string | undefined;
 }
 
-type ServerTimeListener = (serverMs: number, deviceMs: number) => void;
+/** What a client tells and asks while it works. */
+export type ClientHooks = Pick<ImpactClientOptions, 'onServerTime' | 'onRateLimit' | 'beforeRequest'>;
 
 const CHECKED: readonly Endpoint[] = [
   'company-information',
@@ -47,11 +49,11 @@ export class NoCredentialsError extends Error {
 export async function openClient(
   deps: AccountsDeps,
   account: Account,
-  onServerTime: ServerTimeListener,
+  hooks: ClientHooks,
 ): Promise<ImpactClient> {
   const credentials = await readCredentials(account.id);
   if (!credentials) throw new NoCredentialsError('No credentials are stored for this account');
-  return clientWith(deps, credentials, await readApiOrigin(), onServerTime);
+  return clientWith(deps, credentials, await readApiOrigin(), hooks);
 }
 
 /** Asks every endpoint we use once and says what came of it. */
@@ -71,7 +73,7 @@ export async function connectAccount(
   deps: AccountsDeps,
   connection: NewConnection & { label: string },
 ): Promise<{ report: ConnectionReport; account: Account | null }> {
-  const { report, company, serverNowMs } = await inspect(deps, connection);
+  const { report, company, serverNow } = await inspect(deps, connection);
   if (!canConnect(report)) return { report, account: null };
   const known = await findBySid(connection.accountSid);
   const account: Account = {
@@ -82,7 +84,7 @@ export async function connectAccount(
     timeZone: company.timeZone,
     connectedAt: known?.connectedAt ?? toInstantText(deps.clock.now()),
   };
-  await keep(account, connection, serverNowMs);
+  await keep(account, connection, serverNow);
   return { report, account };
 }
 
@@ -93,16 +95,27 @@ export async function disconnectAccount(accountId: AccountId): Promise<void> {
   await eraseAccount(accountId);
 }
 
-async function keep(account: Account, { accountSid, authToken }: Credentials, nowMs: number): Promise<void> {
+async function keep(account: Account, credentials: Credentials, serverNow: ServerNow): Promise<void> {
+  const { accountSid, authToken } = credentials;
   await saveCredentials(account.id, { accountSid, authToken });
   const progress = await readProgress(account.id);
-  await addProgress(
-    progress
-      ? { ...progress, failure: null, failures: 0, waitUntil: null, missingScopes: [] }
-      : startProgress(account.id, nowMs, account.timeZone),
-  );
+  await addProgress(progress ? forgetFailures(progress) : beginProgress(account, serverNow));
   // Last: an account that is listed has its credentials and its progress.
   await saveAccount(account);
+}
+
+interface ServerNow {
+  nowMs: number;
+  /** Server clock minus device clock. */
+  clockOffsetMs: number;
+}
+
+function beginProgress({ id, timeZone }: Account, { nowMs, clockOffsetMs }: ServerNow): Progress {
+  return { ...startProgress(id, nowMs, timeZone), clockOffsetMs };
+}
+
+function forgetFailures(progress: Progress): Progress {
+  return { ...progress, failure: null, failures: 0, retryAt: null, missingScopes: [] };
 }
 
 async function findBySid(accountSid: string): Promise<Account | undefined> {
@@ -114,20 +127,18 @@ async function findBySid(accountSid: string): Promise<Account | undefined> {
 
 async function inspect(deps: AccountsDeps, connection: NewConnection) {
   let offsetMs = 0;
-  const client = clientWith(
-    deps,
-    connection,
-    await chooseApiOrigin(connection.sandboxOrigin),
-    (server, device) => {
+  const origin = await chooseApiOrigin(connection.sandboxOrigin);
+  const client = clientWith(deps, connection, origin, {
+    onServerTime: (server, device) => {
       offsetMs = server - device;
     },
-  );
+  });
   const company = await readCompanyIfAllowed(client);
-  const serverNowMs = deps.clock.now() + offsetMs;
-  const yesterday = addDays(dayAt(serverNowMs, company.timeZone), -1);
+  const serverNow: ServerNow = { nowMs: deps.clock.now() + offsetMs, clockOffsetMs: offsetMs };
+  const yesterday = addDays(dayAt(serverNow.nowMs, company.timeZone), -1);
   const checks: EndpointCheck[] = [];
   for (const endpoint of CHECKED) checks.push(await client.checkEndpoint(endpoint, { yesterday }));
-  return { report: { checks, companyName: company.companyName || null }, company, serverNowMs };
+  return { report: { checks, companyName: company.companyName || null }, company, serverNow };
 }
 
 /** Without the scope (or the network) the check itself says so; until then the account counts in UTC. */
@@ -143,13 +154,8 @@ function clientWith(
   { fetch, clock }: AccountsDeps,
   { accountSid, authToken }: Credentials,
   origin: string,
-  onServerTime: ServerTimeListener,
+  hooks: ClientHooks,
 ): ImpactClient {
-  return createImpactClient({
-    credentials: { accountSid, authToken },
-    origin,
-    fetch,
-    now: clock.now,
-    onServerTime,
-  });
+  const credentials = { accountSid, authToken };
+  return createImpactClient({ credentials, origin, fetch, now: clock.now, ...hooks });
 }

@@ -62,6 +62,7 @@ describe.each(CASES)('$what', ({ fail, failure }) => {
     expect(cursorsOf(await readProgress(id))).toEqual(cursors);
 
     sandbox.control.clearFailures();
+    sandbox.control.advance({ hours: 1 });
     expect(await product.sync(true)).toEqual({ status: 'complete' });
     expect((await readProgress(id))?.failure).toBeNull();
     await expectEqualToLedger();

@@ -332,13 +332,22 @@ describe('any readings, one after another', () => {
   });
 });
 
-it('asks the browser for a strictly durable transaction over every store', async () => {
-  const database = await openDatabase();
+it('asks the browser for one strictly durable transaction over all it may write', async () => {
+  await openDatabase();
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
   await commit([anAction()]);
   expect(transaction.mock.calls).toHaveLength(1);
   const [stores, mode, options] = transaction.mock.calls[0]!;
-  expect([...stores].toSorted()).toEqual([...database.objectStoreNames].toSorted());
+  expect([...stores].toSorted()).toEqual([
+    'actionDays',
+    'alerts',
+    'clickDays',
+    'earningDays',
+    'places',
+    'programs',
+    'progress',
+    'setAside',
+  ]);
   expect([mode, options]).toEqual(['readwrite', { durability: 'strict' }]);
   vi.restoreAllMocks();
 });

@@ -5,10 +5,10 @@ import type { Program } from '@/lib/domain/program';
 import type { Progress } from '@/lib/domain/progress';
 import { announceChange } from '../changes';
 import { SupersededError, toDatabaseError } from '../database-error';
-import { ofAccount } from '../keys';
 import { openDatabase } from '../open';
 import type { ClickDayRecord, ReadWrite, SetAsideRecord, StoreName } from '../schema';
 import { writeActions } from './write-actions';
+import { writePrograms } from './write-programs';
 
 /** Everything one step of a run brings; it is written whole or not at all. */
 export interface StepCommit {
@@ -20,6 +20,8 @@ export interface StepCommit {
   advance: (progress: Progress) => Progress;
   actions?: ActionReading;
   programs?: Program[];
+  /** Programs that could not be read. */
+  programsSetAside?: SetAside[];
   clicks?: Omit<ClickDayRecord, 'accountId'>;
 }
 
@@ -27,8 +29,11 @@ export interface ActionReading {
   actions: Action[];
   /** These days were read whole; other rows only add to their days. */
   wholeDays: DayRange | null;
-  setAside: Omit<SetAsideRecord, 'accountId' | 'seenAt'>[];
+  setAside: SetAside[];
 }
+
+/** A row that could not be read, as a reading brings it. */
+export type SetAside = Omit<SetAsideRecord, 'accountId' | 'seenAt'>;
 
 export interface Committed {
   progress: Progress;
@@ -73,23 +78,16 @@ async function write(transaction: ReadWrite, commit: StepCommit): Promise<Commit
   const written = commit.actions
     ? await writeActions(transaction, { ...commit, reading: commit.actions, tellApprovals })
     : { changedDays: [], approvals: 0 };
-  if (commit.programs) await writePrograms(transaction, commit.accountId, commit.programs);
+  if (commit.programs) {
+    const setAside = commit.programsSetAside ?? [];
+    await writePrograms(transaction, { ...commit, programs: commit.programs, setAside });
+  }
   if (commit.clicks) {
     await transaction.objectStore('clickDays').put({ ...commit.clicks, accountId: commit.accountId });
   }
   const progress = commit.advance(before);
   await transaction.objectStore('progress').put(progress);
   return { progress, ...written };
-}
-
-async function writePrograms(
-  transaction: ReadWrite,
-  accountId: AccountId,
-  programs: Program[],
-): Promise<void> {
-  const store = transaction.objectStore('programs');
-  await store.delete(ofAccount(accountId));
-  for (const program of programs) await store.put({ ...program, accountId });
 }
 
 /** Takes back what was written so far; a transaction that the browser already aborted is left alone. */

@@ -45,6 +45,11 @@ function toProbe({ address }: Transport, endpoint: Endpoint, { yesterday, nowMs 
       };
     case 'jobs':
       return { url: address.of('Jobs', { PageSize: '1' }) };
+    case 'reports':
+      return { url: address.of('Reports', { PageSize: '1' }) };
+    case 'report-export':
+      // No report has the number 0, so nothing is exported.
+      return { url: address.of('ReportExport/0') };
     case 'click-export':
       return { url: address.of('ClickExport', { Date: yesterday }) };
     case 'tracking-links':

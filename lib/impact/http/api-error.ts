@@ -56,9 +56,11 @@ export class NotFoundError extends ApiError {
 /** 429; nothing may be asked before `untilMs` (this device's clock, milliseconds since the epoch). */
 export class RateLimitedError extends ApiError {
   readonly kind = 'rate-limited';
+  readonly endpoint: Endpoint;
   readonly untilMs: number;
-  constructor(untilMs: number) {
+  constructor(endpoint: Endpoint, untilMs: number) {
     super('impact.com asks us to wait');
+    this.endpoint = endpoint;
     this.untilMs = untilMs;
   }
 }

@@ -42,7 +42,7 @@ describe('asking again', () => {
     new CredentialsRefusedError(),
     new ScopeMissingError('actions'),
     new NotFoundError('actions'),
-    new RateLimitedError(0),
+    new RateLimitedError('actions', 0),
     new InterceptedError(),
     new UnreadableAnswerError('actions', 'not-json'),
     new Error('a bug'),

@@ -37,7 +37,7 @@ export function toStatusError(answer: FailedAnswer): ApiError {
     case 408:
       return new TimedOutError();
     case 429:
-      return new RateLimitedError(answer.waitUntilMs);
+      return new RateLimitedError(answer.endpoint, answer.waitUntilMs);
     default:
       return toUnusualError(endpoint, status);
   }

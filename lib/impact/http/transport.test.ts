@@ -94,7 +94,7 @@ describe('an answer that is no data', () => {
     [
       '429',
       json({}, { status: 429, headers: { 'Retry-After': '1200' } }),
-      { kind: 'rate-limited', until: '2026-11-18T20:20:00Z' as never },
+      { kind: 'rate-limited', endpoint: 'actions', until: '2026-11-18T20:20:00Z' as never },
     ],
     ['500', json({}, { status: 500 }), { kind: 'service-down', status: 500 }],
     ['502 with a page', text(page, 'text/html', 502), { kind: 'service-down', status: 502 }],

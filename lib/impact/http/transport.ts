@@ -17,6 +17,8 @@ export interface TransportOptions extends Partial<RetryTools> {
   fetch: typeof globalThis.fetch;
   /** This device's clock, milliseconds since the epoch. */
   now: () => number;
+  /** Asked before every try; what it throws keeps the request from being sent and comes out as it is. */
+  beforeRequest?: (request: ApiRequest) => Promise<void>;
   onServerTime?: (serverMs: number, deviceMs: number) => void;
   onRateLimit?: (reading: RateReading, endpoint: Endpoint) => void;
   /** For the whole answer, body included; 25 s, because a worker may not wait 30 s for one. */
@@ -76,6 +78,7 @@ async function askOnce<Result>(
     caller: request.signal,
     maxBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
   };
+  await options.beforeRequest?.(request);
   const response = await reach(options, request, limits);
   const rate = noteHeaders(options, request.endpoint, response.headers);
   try {

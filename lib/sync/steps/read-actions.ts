@@ -1,11 +1,11 @@
-import type { ActionReading } from '@/lib/db/commit/commit-step';
 import type { Action } from '@/lib/domain/action';
-import type { DayRange } from '@/lib/domain/day';
+import { type DayRange, toInstantText } from '@/lib/domain/day';
 import { advance, type ReadingPurpose, type SyncStep } from '@/lib/domain/sync-plan';
 import { type ActionWindow, halveWindow } from '@/lib/domain/window';
 import type { ImpactClient, SetAsideRow } from '@/lib/impact/client';
 import { TooManyPagesError } from '@/lib/impact/http/api-error';
-import { commitRunStep, type Run } from '../run';
+import { commitRunStep, type Run, recordStep, serverInstant } from '../run';
+import { toSetAside } from '../set-aside';
 
 /** A window that changes while it is paged is read again this often before its rows are only merged. */
 const READINGS = 3;
@@ -20,13 +20,27 @@ interface WindowReading {
 /** Reads one window to its end and commits it with the cursor it moves. */
 export async function readActions(run: Run, step: SyncStep & { kind: 'actions' }): Promise<void> {
   const reading = await readStable(run.client, step.window);
-  await commitRunStep(run, {
+  const wholeDays = reading.whole ? daysOf(step.purpose) : null;
+  const { changedDays, approvals } = await commitRunStep(run, {
     actions: {
       actions: reading.actions,
-      setAside: await Promise.all(reading.setAside.map(toRecord)),
-      wholeDays: reading.whole ? daysOf(step.purpose) : null,
+      setAside: await Promise.all(reading.setAside.map((row) => toSetAside(row))),
+      wholeDays,
     },
     advance: (progress) => advance(progress, step, run.serverNow()),
+  });
+  await recordStep(run, {
+    kind: 'actions',
+    at: serverInstant(run),
+    purpose: step.purpose.kind,
+    by: step.window.by,
+    from: toInstantText(step.window.fromMs),
+    to: toInstantText(step.window.toMs),
+    rows: reading.actions.length,
+    changedDays: changedDays.length,
+    approvals,
+    setAside: reading.setAside.length,
+    days: wholeDays,
   });
 }
 
@@ -71,14 +85,4 @@ function join(first: WindowReading, second: WindowReading): WindowReading {
     setAside: first.setAside.concat(second.setAside),
     whole: first.whole && second.whole,
   };
-}
-
-/** A row without an id is known by its digest, so that reading it again keeps it once. */
-async function toRecord({ id, reason, day, raw }: SetAsideRow): Promise<ActionReading['setAside'][number]> {
-  return { key: id ?? `row:${await digest(raw)}`, reason, day, raw };
-}
-
-async function digest(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return new Uint8Array(bytes).toHex();
 }

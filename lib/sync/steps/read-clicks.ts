@@ -3,7 +3,7 @@ import { type Day, dayAt, toInstantText, toMilliseconds } from '@/lib/domain/day
 import type { Endpoint } from '@/lib/domain/failure';
 import { type ClickJob, type Progress, withScope } from '@/lib/domain/progress';
 import type { JobState } from '@/lib/impact/client';
-import { commitRunStep, noteRun, type Run } from '../run';
+import { commitRunStep, noteRun, type Run, recordStep, serverInstant } from '../run';
 
 /** Exports of a few thousand clicks are ready within seconds; what takes longer waits for the next alarm. */
 const ASK_AGAIN_AFTER_MS = [2_000, 3_000, 5_000];
@@ -89,6 +89,7 @@ async function importClicks(run: Run, job: ClickJob): Promise<void> {
     },
     advance: withJob(run, 'jobs', { ...job, status: 'imported' }),
   });
+  await recordStep(run, { kind: 'clicks', at: serverInstant(run) });
 }
 
 function withJob(run: Run, answered: Endpoint, job: ClickJob): (progress: Progress) => Progress {

@@ -1,0 +1,27 @@
+import type { InstantText } from '@/lib/domain/day';
+import type { AccountId } from '@/lib/domain/id';
+import type { Program } from '@/lib/domain/program';
+import { ofAccount } from '../keys';
+import type { ReadWrite } from '../schema';
+import type { SetAside } from './commit-step';
+
+/** Keys of programs set aside; no action's id begins like this. */
+export const PROGRAM_KEY = 'program:';
+
+export interface ProgramCommit {
+  accountId: AccountId;
+  seenAt: InstantText;
+  programs: Program[];
+  setAside: SetAside[];
+}
+
+/** The list always comes whole, so it replaces what was stored: programs, and those nobody could read. */
+export async function writePrograms(transaction: ReadWrite, commit: ProgramCommit): Promise<void> {
+  const { accountId, seenAt } = commit;
+  const programs = transaction.objectStore('programs');
+  await programs.delete(ofAccount(accountId));
+  for (const program of commit.programs) await programs.put({ ...program, accountId });
+  const setAside = transaction.objectStore('setAside');
+  await setAside.delete(IDBKeyRange.bound([accountId, PROGRAM_KEY], [accountId, `${PROGRAM_KEY}\uffff`]));
+  for (const row of commit.setAside) await setAside.put({ ...row, accountId, seenAt });
+}

@@ -1,0 +1,21 @@
+import type { InstantText } from '@/lib/domain/day';
+import type { AccountId } from '@/lib/domain/id';
+import type { SyncRun } from '@/lib/domain/sync-run';
+import { ofAccount } from './keys';
+import { openDatabase } from './open';
+
+export async function saveRun(run: SyncRun): Promise<void> {
+  const database = await openDatabase();
+  await database.put('syncRuns', run);
+}
+
+/** Newest first. */
+export async function readRuns(accountId: AccountId): Promise<SyncRun[]> {
+  const database = await openDatabase();
+  return (await database.getAll('syncRuns', ofAccount(accountId))).reverse();
+}
+
+export async function forgetRunsBefore(accountId: AccountId, before: InstantText): Promise<void> {
+  const database = await openDatabase();
+  await database.delete('syncRuns', IDBKeyRange.bound([accountId], [accountId, before], false, true));
+}

@@ -1,0 +1,21 @@
+import type { Failure } from './failure';
+import { HOUR_MS } from './window';
+
+const BASE_MS = 60_000;
+/** A service that is down is left alone for up to this long. */
+const LONG_CAP_MS = 6 * HOUR_MS;
+/** What lies between us and impact.com may end any minute, and asking costs impact.com nothing. */
+const SHORT_CAP_MS = 30 * 60_000;
+
+/**
+ * How long to wait after the n-th failure in a row: a random time up to a doubling ceiling ("full jitter"),
+ * so that many devices do not come back in step. `random` answers a number in [0, 1).
+ */
+export function backoffMs(failure: Failure, failures: number, random: () => number): number {
+  const ceiling = BASE_MS * 2 ** Math.min(Math.max(failures, 1), 20);
+  return Math.floor(random() * Math.min(capOf(failure), ceiling));
+}
+
+function capOf({ kind }: Failure): number {
+  return kind === 'offline' || kind === 'intercepted' || kind === 'timed-out' ? SHORT_CAP_MS : LONG_CAP_MS;
+}
