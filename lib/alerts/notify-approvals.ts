@@ -6,6 +6,7 @@ import type { Alert } from '@/lib/domain/alert';
 import { toInstantText } from '@/lib/domain/day';
 import { sumDecimals } from '@/lib/domain/money';
 import { browser } from '@/lib/platform/browser';
+import { checkpoint } from '@/lib/platform/checkpoint';
 import type { Clock } from '@/lib/platform/clock';
 import { logBug } from '@/lib/platform/log';
 import { showNotification } from '@/lib/platform/notifications';
@@ -18,11 +19,13 @@ export async function notifyApprovals(account: Account, clock: Clock): Promise<v
   const owed = await readOwedAlerts(account.id);
   if (owed.length === 0) return;
   await show(account, owed);
+  await checkpoint('notification-shown');
   await markNotified(
     account.id,
     owed.map(({ id }) => id),
     toInstantText(clock.now()),
   );
+  await checkpoint('notification-marked');
 }
 
 async function show(account: Account, alerts: Alert[]): Promise<void> {

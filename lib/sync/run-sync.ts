@@ -5,6 +5,7 @@ import type { Failure } from '@/lib/domain/failure';
 import { withoutScope } from '@/lib/domain/progress';
 import { planSync, type SyncStep } from '@/lib/domain/sync-plan';
 import type { SyncRun } from '@/lib/domain/sync-run';
+import { checkpoint } from '@/lib/platform/checkpoint';
 import { logBug } from '@/lib/platform/log';
 import { withRunLock } from '@/lib/platform/run-lock';
 import { describeFailure } from './describe-failure';
@@ -36,6 +37,7 @@ async function runOnce(deps: SyncDeps, account: Account, trigger: SyncRun['trigg
   let run: Run | undefined;
   try {
     run = await startRun(deps, account, trigger);
+    await checkpoint('run-begun');
     if (!(await deps.mayReach())) return await close(run, { kind: 'host-not-permitted' }, deps);
     await performAll(run);
     return await close(run, null, deps);
@@ -50,6 +52,7 @@ async function runOnce(deps: SyncDeps, account: Account, trigger: SyncRun['trigg
  */
 async function performAll(run: Run): Promise<void> {
   await unlessForbidden(run, () => readCompany(run));
+  await checkpoint('company-read');
   const openDays = await readOpenDays(run.account.id);
   const thorough = run.record.trigger === 'user';
   const steps = planSync({ progress: run.progress, openDays, nowMs: run.serverNow(), thorough });
@@ -112,6 +115,7 @@ async function settle(run: Run | undefined, error: unknown, deps: SyncDeps): Pro
 
 async function close(run: Run, failure: Failure | null, deps: SyncDeps): Promise<SyncOutcome> {
   await finishRun(run, failure, deps.random);
+  await checkpoint('run-finished');
   return failure ? { status: 'failed', failure } : { status: 'complete' };
 }
 

@@ -4,6 +4,7 @@ import { advance, type ReadingPurpose, type SyncStep } from '@/lib/domain/sync-p
 import { type ActionWindow, halveWindow } from '@/lib/domain/window';
 import type { ImpactClient, SetAsideRow } from '@/lib/impact/client';
 import { TooManyPagesError } from '@/lib/impact/http/api-error';
+import { checkpoint } from '@/lib/platform/checkpoint';
 import { commitRunStep, type Run, recordStep, serverInstant } from '../run';
 import { toSetAside } from '../set-aside';
 
@@ -20,6 +21,7 @@ interface WindowReading {
 /** Reads one window to its end and commits it with the cursor it moves. */
 export async function readActions(run: Run, step: SyncStep & { kind: 'actions' }): Promise<void> {
   const reading = await readStable(run.client, step.window);
+  await checkpoint('window-read');
   const wholeDays = reading.whole ? daysOf(step.purpose) : null;
   const { changedDays, approvals } = await commitRunStep(run, {
     actions: {
@@ -29,6 +31,7 @@ export async function readActions(run: Run, step: SyncStep & { kind: 'actions' }
     },
     advance: (progress) => advance(progress, step, run.serverNow()),
   });
+  await checkpoint('window-committed');
   await recordStep(run, {
     kind: 'actions',
     at: serverInstant(run),

@@ -3,6 +3,7 @@ import { type Day, dayAt, toInstantText, toMilliseconds } from '@/lib/domain/day
 import type { Endpoint } from '@/lib/domain/failure';
 import { type ClickJob, type Progress, withScope } from '@/lib/domain/progress';
 import type { JobState } from '@/lib/impact/client';
+import { checkpoint } from '@/lib/platform/checkpoint';
 import { commitRunStep, noteRun, type Run, recordStep, serverInstant } from '../run';
 
 /** Exports of a few thousand clicks are ready within seconds; what takes longer waits for the next alarm. */
@@ -40,6 +41,7 @@ async function perform(run: Run, task: ClickTask): Promise<void> {
 
 async function submit(run: Run, day: Day): Promise<void> {
   const { jobId } = await run.client.submitClickExport(day);
+  await checkpoint('click-export-submitted');
   await noteRun(
     run,
     withJob(run, 'click-export', {
@@ -77,6 +79,7 @@ function isOlder({ completedAt }: JobState, { submittedAt }: ClickJob): boolean 
 async function importClicks(run: Run, job: ClickJob): Promise<void> {
   const counts = await run.client.downloadClicks(job.jobId, job.day);
   if (counts === 'not-ready') return;
+  await checkpoint('clicks-downloaded');
   const programs = counts
     .filter(({ day }) => day === job.day)
     .map(({ programId, clicks }) => ({ programId, clicks }));
@@ -89,6 +92,7 @@ async function importClicks(run: Run, job: ClickJob): Promise<void> {
     },
     advance: withJob(run, 'jobs', { ...job, status: 'imported' }),
   });
+  await checkpoint('clicks-committed');
   await recordStep(run, { kind: 'clicks', at: serverInstant(run) });
 }
 

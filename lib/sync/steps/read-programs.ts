@@ -1,5 +1,6 @@
 import { PROGRAM_KEY } from '@/lib/db/commit/write-programs';
 import { advance } from '@/lib/domain/sync-plan';
+import { checkpoint } from '@/lib/platform/checkpoint';
 import { commitRunStep, type Run, recordStep, serverInstant } from '../run';
 import { toSetAside } from '../set-aside';
 
@@ -11,5 +12,6 @@ export async function readPrograms(run: Run): Promise<void> {
     programsSetAside: await Promise.all(programs.setAside.map((row) => toSetAside(row, PROGRAM_KEY))),
     advance: (progress) => advance(progress, { kind: 'programs' }, run.serverNow()),
   });
+  await checkpoint('programs-read');
   await recordStep(run, { kind: 'programs', at: serverInstant(run) });
 }
