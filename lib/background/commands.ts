@@ -18,6 +18,8 @@ export function createCommandHandlers(background: Background): CommandHandlers {
       const { report, account } = await connectAccount(background, request);
       if (!account) return { status: 'not-connected', report };
       announceChange({ accountId: account.id });
+      // Before the run: a worker that is killed in it is then woken within a minute, not a period later.
+      await ensureAlarm(background.clock);
       runInBackground(syncOneNow(background, account.id));
       return { status: 'connected', accountId: account.id };
     },

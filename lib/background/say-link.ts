@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { failureCopy } from '@/components/failure-copy';
 import { assertNever } from '@/lib/domain/assert-never';
 import type { Failure } from '@/lib/domain/failure';
 import { showNotification } from '@/lib/platform/notifications';
@@ -17,6 +18,7 @@ export async function sayLink(outcome: LinkOutcome, copied: boolean): Promise<vo
 }
 
 function titleOf(outcome: LinkOutcome, copied: boolean): string {
+  if (outcome.status === 'failed' && isUnclear(outcome.failure)) return i18n.t('link.unclearTitle');
   if (outcome.status !== 'created') return i18n.t('link.refusedTitle');
   return copied ? i18n.t('link.copiedTitle') : i18n.t('link.notCopiedTitle');
 }
@@ -73,6 +75,11 @@ function failureMessage(failure: Failure): string {
     case 'intercepted':
       return i18n.t('link.failedOffline');
     default:
-      return i18n.t('link.failedUnknown');
+      return isUnclear(failure) ? i18n.t('link.failedUnknown') : failureCopy(failure).text;
   }
+}
+
+/** The request may have arrived, and a link may have been made; after any other failure none was. */
+function isUnclear({ kind }: Failure): boolean {
+  return ['timed-out', 'service-down', 'unreadable-answer', 'unexpected'].includes(kind);
 }
