@@ -61,7 +61,9 @@ describe('what came of a link', () => {
       unexpected: { kind: 'unexpected' },
     };
     for (const failure of Object.values(failures))
-      expect(await sentenceFor({ status: 'failed', failure })).toMatch(/^(No|Perhaps a) link was made\. \S.+\S$/);
+      expect(await sentenceFor({ status: 'failed', failure })).toMatch(
+        /^(No|Perhaps a) link was made\. \S.+\S$/,
+      );
   });
 
   it('is uncertain only where a request was sent and nothing clear came back', async () => {
