@@ -4,6 +4,7 @@ import { browser } from '@/lib/platform/browser';
 import { logBug } from '@/lib/platform/log';
 import { openPopupPage, openWelcome } from '@/lib/platform/pages';
 import { readAccounts } from '@/lib/settings/accounts';
+import { ensureDatabase } from '@/lib/sync/ensure-database';
 import { ensureAlarm } from './alarms';
 import type { Background } from './background';
 import { ensureMenu } from './context-menu';
@@ -13,6 +14,7 @@ import { ensureMenu } from './context-menu';
  * an earlier life still owed. All of it is safe to repeat, because browsers lose each of them now and then.
  */
 export async function onStart(background: Background): Promise<void> {
+  await attempt('database', () => ensureDatabase(background.clock));
   await Promise.all([
     attempt('alarm', () => ensureAlarm(background.clock)),
     ensureMenu(),

@@ -17,6 +17,8 @@ import {
   removeCredentials,
   saveCredentials,
 } from '@/lib/settings/credentials';
+import { forgetEpoch } from '@/lib/settings/generation';
+import { ensureDatabase } from './ensure-database';
 
 /** The only place that touches credentials: it hands out clients that carry them, never the token. */
 export interface AccountsDeps {
@@ -84,7 +86,7 @@ export async function connectAccount(
     timeZone: company.timeZone,
     connectedAt: known?.connectedAt ?? toInstantText(deps.clock.now()),
   };
-  await keep(account, connection, serverNow);
+  await keep(deps, account, connection, serverNow);
   return { report, account };
 }
 
@@ -92,11 +94,18 @@ export async function connectAccount(
 export async function disconnectAccount(accountId: AccountId): Promise<void> {
   await removeCredentials(accountId);
   await removeAccount(accountId);
+  await forgetEpoch(accountId);
   await eraseAccount(accountId);
 }
 
-async function keep(account: Account, credentials: Credentials, serverNow: ServerNow): Promise<void> {
+async function keep(
+  { clock }: AccountsDeps,
+  account: Account,
+  credentials: Credentials,
+  serverNow: ServerNow,
+): Promise<void> {
   const { accountSid, authToken } = credentials;
+  await ensureDatabase(clock);
   await saveCredentials(account.id, { accountSid, authToken });
   const progress = await readProgress(account.id);
   await addProgress(progress ? forgetFailures(progress) : beginProgress(account, serverNow));

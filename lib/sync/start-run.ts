@@ -5,7 +5,9 @@ import { toInstantText } from '@/lib/domain/day';
 import type { SyncRun } from '@/lib/domain/sync-run';
 import type { ImpactClient } from '@/lib/impact/client';
 import type { Clock } from '@/lib/platform/clock';
+import { markEpoch } from '@/lib/settings/generation';
 import type { ClientHooks } from './accounts';
+import { ensureDatabase } from './ensure-database';
 import { createGate } from './gate';
 import type { Run } from './run';
 
@@ -24,7 +26,9 @@ export interface SyncDeps {
 export async function startRun(deps: SyncDeps, account: Account, trigger: SyncRun['trigger']): Promise<Run> {
   const { clock, pause } = deps;
   const startedAt = toInstantText(clock.now());
+  await ensureDatabase(clock);
   const progress = await beginRun(account.id, (before) => ({ ...before, lastTryAt: startedAt }));
+  await markEpoch(account.id, progress.epoch);
   const gate = createGate(account.id, progress.epoch, clock);
   let offsetMs = progress.clockOffsetMs;
   const client = await deps.openClient(account, {
