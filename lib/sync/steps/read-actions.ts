@@ -73,13 +73,33 @@ async function readPages(client: ImpactClient, window: ActionWindow): Promise<Wi
   const reading: WindowReading = { actions: [], setAside: [], whole: false };
   const totals = new Set<number | null>();
   let received = 0;
+  let pages = 0;
   for await (const page of client.actionPages(window)) {
     for (const action of page.actions) reading.actions.push(action);
     for (const row of page.setAside) reading.setAside.push(row);
     received += page.rowsReceived;
     totals.add(page.announcedTotal);
+    pages += 1;
   }
-  return { ...reading, whole: totals.size === 1 && totals.has(received) };
+  const distinct = new Set(reading.actions.map(({ id }) => id)).size + reading.setAside.length;
+  const complete = totals.size === 1 && totals.has(received) && distinct === received;
+  return { ...reading, whole: complete && (pages === 1 || (await isUnmoved(client, window, reading))) };
+}
+
+/**
+ * Whether the first page still begins as it did. Rows come newest first, so one that was added while the
+ * later pages were read moved all others along, and one of them may have slipped between two pages.
+ */
+async function isUnmoved(
+  client: ImpactClient,
+  window: ActionWindow,
+  { actions, setAside }: WindowReading,
+): Promise<boolean> {
+  for await (const page of client.actionPages(window)) {
+    const same = page.announcedTotal === actions.length + setAside.length;
+    return same && page.actions[0]?.id === actions[0]?.id;
+  }
+  return false;
 }
 
 function join(first: WindowReading, second: WindowReading): WindowReading {
