@@ -25,6 +25,6 @@ async function nextDueMs(nowMs: number): Promise<number> {
   const periodMs = DEFAULT_PERIOD_MINUTES * MINUTE_MS;
   const accounts = await readAccounts();
   const progress = await Promise.all(accounts.map(({ id }) => readProgress(id)));
-  const due = progress.flatMap((one) => (one ? [nextRunAtMs(one, periodMs)] : []));
+  const due = progress.flatMap((one) => (one ? [nextRunAtMs(one, periodMs, nowMs)] : []));
   return Math.min(nowMs + periodMs, ...due);
 }

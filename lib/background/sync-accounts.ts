@@ -65,5 +65,6 @@ const EARLY_MS = 5_000;
 async function isDue({ clock }: Background, { id }: Account): Promise<boolean> {
   const progress = await readProgress(id);
   if (!progress) return false;
-  return nextRunAtMs(progress, DEFAULT_PERIOD_MINUTES * MINUTE_MS) <= clock.now() + EARLY_MS;
+  const nowMs = clock.now();
+  return nextRunAtMs(progress, DEFAULT_PERIOD_MINUTES * MINUTE_MS, nowMs) <= nowMs + EARLY_MS;
 }

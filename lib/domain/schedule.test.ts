@@ -10,16 +10,26 @@ const now = toInstantText(NOW_MS);
 
 /** Minutes from the last try to the next. */
 function pauseOf(some: Partial<Progress>): number {
-  return (nextRunAtMs(aSettledProgress({ lastTryAt: now, ...some }), PERIOD_MS) - NOW_MS) / MINUTE_MS;
+  const progress = aSettledProgress({ lastTryAt: now, ...some });
+  return (nextRunAtMs(progress, PERIOD_MS, NOW_MS) - NOW_MS) / MINUTE_MS;
 }
 
 describe('the next run', () => {
   it('of an account never tried is due at once', () => {
-    expect(nextRunAtMs(aProgress(), PERIOD_MS)).toBeLessThanOrEqual(NOW_MS);
+    expect(nextRunAtMs(aProgress(), PERIOD_MS, NOW_MS)).toBeLessThanOrEqual(NOW_MS);
   });
 
   it('of a settled account comes a period after the last', () => {
     expect(pauseOf({})).toBe(30);
+  });
+
+  it('is due at once when the device’s clock was set back since the last', () => {
+    for (const days of [1, 365, 3_650]) {
+      const lastTryAt = toInstantText(NOW_MS + days * 86_400_000);
+      expect(pauseOf({ lastTryAt })).toBe(0);
+      expect(pauseOf({ lastTryAt, failures: 1, retryAt: lastTryAt })).toBe(0);
+    }
+    expect(pauseOf({ lastTryAt: toInstantText(NOW_MS + 500) })).toBeGreaterThan(29);
   });
 
   it('comes within a minute while days or a click export are still awaited', () => {

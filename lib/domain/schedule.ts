@@ -11,10 +11,12 @@ export const MIN_PERIOD_MINUTES = 1;
 const STALE_PERIODS = 3;
 
 /** When an account wants its next run, on the device's clock; `Infinity` when only its user can help. */
-export function nextRunAtMs(progress: Progress, periodMs: number): number {
+export function nextRunAtMs(progress: Progress, periodMs: number, nowMs: number): number {
   // Asking again with refused credentials could lock the user's account.
   if (progress.failure?.kind === 'credentials-refused') return Number.POSITIVE_INFINITY;
   const { lastTryAt, retryAt, waits } = progress;
+  // The clock was set back since: what it said then would keep the account waiting for as long.
+  if (toMs(lastTryAt) > nowMs + MINUTE_MS) return nowMs;
   const waitMs = Math.max(toMs(retryAt), toMs(waits.general ?? null), toMs(waits.detail ?? null));
   return lastTryAt === null ? waitMs : Math.max(waitMs, toMs(lastTryAt) + pauseMs(progress, periodMs));
 }
