@@ -54,11 +54,15 @@ describe('what to do for clicks', () => {
     expect(plan([left])).toEqual(['replay 2026-11-14', 'submit 2026-11-17', 'submit 2026-11-18']);
   });
 
-  it('tries today’s export that failed again, though not at once', () => {
-    const failed = aJob({ status: 'failed' });
-    const yesterday = aJob({ day: '2026-11-17' });
-    expect(plan([yesterday, failed])).toEqual([]);
-    expect(plan([yesterday, failed], NOON + 2 * HOUR_MS)).toEqual(['replay 2026-11-18']);
+  it('tries an export that failed again, though not at once', () => {
+    const whole = '2026-11-18T19:00:00Z';
+    const failed = (on: string) => aJob({ day: on, status: 'failed', submittedAt: whole });
+    const fresh = (on: string) => aJob({ day: on, submittedAt: whole });
+    const later = NOON + 2 * HOUR_MS;
+    expect(plan([fresh('2026-11-17'), failed('2026-11-18')])).toEqual([]);
+    expect(plan([fresh('2026-11-17'), failed('2026-11-18')], later)).toEqual(['replay 2026-11-18']);
+    expect(plan([failed('2026-11-17'), fresh('2026-11-18')])).toEqual([]);
+    expect(plan([failed('2026-11-17'), fresh('2026-11-18')], later)).toContain('replay 2026-11-17');
   });
 });
 

@@ -18,7 +18,7 @@ export interface ClickPlanInput {
   timeZone: string;
 }
 
-const REFRESH_TODAY_MS = 3 * HOUR_MS;
+const REFRESH_MS = 3 * HOUR_MS;
 
 /**
  * Yesterday once it is over and today so far: two submissions a day at most. An identical request would
@@ -34,8 +34,9 @@ export function planClicks(input: ClickPlanInput): ClickTask[] {
 function planJob(job: ClickJob, { today, nowMs, timeZone }: ClickPlanInput): ClickTask[] {
   if (job.status === 'submitted') return [{ kind: 'collect', job }];
   const over = job.day < today && !isComplete(job, timeZone);
-  const aged = job.day === today && nowMs - toMilliseconds(job.submittedAt) >= REFRESH_TODAY_MS;
-  return over || aged ? [{ kind: 'replay', job }] : [];
+  const aged = nowMs - toMilliseconds(job.submittedAt) >= REFRESH_MS;
+  const unfinished = job.day === today || job.status === 'failed';
+  return over || (aged && unfinished) ? [{ kind: 'replay', job }] : [];
 }
 
 /** Whether the job was made after its day had ended, so that its file holds the whole day. */
