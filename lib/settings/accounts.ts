@@ -10,14 +10,33 @@ export function readAccounts(): Promise<Account[]> {
 }
 
 /** Adds the account, or replaces the one of the same id. */
-export async function saveAccount(account: Account): Promise<void> {
-  const others = await accounts.getValue();
-  const known = others.some(({ id }) => id === account.id);
-  await accounts.setValue(
-    known ? others.map((o) => (o.id === account.id ? account : o)) : [...others, account],
+export function saveAccount(account: Account): Promise<void> {
+  return change((all) =>
+    all.some(({ id }) => id === account.id) ? replace(all, account) : [...all, account],
   );
 }
 
-export async function removeAccount(accountId: AccountId): Promise<void> {
-  await accounts.setValue((await accounts.getValue()).filter(({ id }) => id !== accountId));
+/** Replaces the account of the same id; one that was removed meanwhile stays removed. */
+export function updateAccount(account: Account): Promise<void> {
+  return change((all) => replace(all, account));
+}
+
+export function removeAccount(accountId: AccountId): Promise<void> {
+  return change((all) => all.filter(({ id }) => id !== accountId));
+}
+
+function replace(all: Account[], account: Account): Account[] {
+  return all.map((one) => (one.id === account.id ? account : one));
+}
+
+let changing: Promise<void> = Promise.resolve();
+
+/**
+ * One change after another: accounts run side by side, and two that read the list at once would each
+ * write it without the other's change. Only the background writes here, so its own order is enough.
+ */
+function change(edit: (all: Account[]) => Account[]): Promise<void> {
+  const work = changing.then(async () => accounts.setValue(edit(await accounts.getValue())));
+  changing = work.catch(() => undefined);
+  return work;
 }
