@@ -1,22 +1,29 @@
 /** The browser around the background, emptied: storage, alarms, badge, notifications and a language. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { beginGeneration } from '@/lib/db/generation';
 import type { Account } from '@/lib/domain/account';
 import type { Progress } from '@/lib/domain/progress';
 import type { Clock } from '@/lib/platform/clock';
 import { saveAccount } from '@/lib/settings/accounts';
+import { markGeneration } from '@/lib/settings/generation';
 import { aSettledProgress } from './actions';
 import { NOW_MS } from './builders';
-import { startWith } from './fake-database';
+import { eraseDatabase } from './fake-database';
 
 export const clock: Clock = { now: () => NOW_MS };
 
-/** Connects these accounts, each with its progress (a settled one unless it is given). */
+/** Connects these accounts, each with its progress (a settled one unless it is given), as if it had long been so. */
 export async function startExtension(
   ...accounts: (Account & { progress?: Partial<Progress> })[]
 ): Promise<void> {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en-US' });
-  await startWith(...accounts.map(({ id, progress }) => aSettledProgress({ accountId: id, ...progress })));
+  await eraseDatabase();
+  await beginGeneration(
+    'this-one',
+    accounts.map(({ id, progress }) => aSettledProgress({ accountId: id, ...progress })),
+  );
+  await markGeneration('this-one');
   for (const { progress: _, ...account } of accounts) await saveAccount(account);
 }
 
