@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, it, vi } from 'vitest';
+import { addDays, dayAt } from '@/lib/domain/day';
+import type * as SyncPlan from '@/lib/domain/sync-plan';
+import { type ModelEvent, play, someEvent, someOrders } from '../support/model/model-history';
+import { createModelFetch } from '../support/model/model-server';
+import { ALL_WORLDS, type ModelSwitches, ModelWorld } from '../support/model/model-world';
+import { Promises } from '../support/model/promises';
+import { readStoredActions, readToldIds } from '../support/trial-database';
+import { startDevice, type TrialDevice } from '../support/trial-device';
+import { expectNoFailure, expectSomeFailure } from '../support/trial-report';
+import { trials } from '../support/trials';
+
+/** The nets taken away for the control. */
+const without = vi.hoisted(() => ({ nets: new Set<string>() }));
+
+vi.mock('@/lib/domain/sync-plan', async (importOriginal) => {
+  const original = await importOriginal<typeof SyncPlan>();
+  const isLeft = (step: SyncPlan.SyncStep) => step.kind !== 'actions' || !without.nets.has(step.purpose.kind);
+  const planSync: typeof original.planSync = (input) => original.planSync(input).filter(isLeft);
+  return { ...original, planSync };
+});
+
+const START_MS = Date.parse('2026-11-18T18:45:00Z');
+const ZONE = 'America/Los_Angeles';
+
+const history = fc.record({
+  world: fc.constantFrom(...ALL_WORLDS),
+  orders: someOrders,
+  events: fc.array(someEvent, { minLength: 6, maxLength: 14 }),
+});
+
+interface History {
+  world: ModelSwitches;
+  orders: ModelEvent[];
+  events: ModelEvent[];
+}
+
+const runsUntilFound = new Map<number, number>();
+
+async function live({ world: switches, orders, events }: History): Promise<void> {
+  const world = new ModelWorld(switches, START_MS, ZONE);
+  const promises = new Promises(world);
+  const device = await connect(world);
+  const run = () => runAndCheck(device, promises);
+  const end: ModelEvent[] = [{ do: 'runs', count: 2 }];
+  for (const event of orders) await play(world, event, run);
+  await run();
+  for (const event of [...events, ...end]) await play(world, event, run);
+  for (const runs of promises.found) runsUntilFound.set(runs, (runsUntilFound.get(runs) ?? 0) + 1);
+}
+
+async function connect(world: ModelWorld): Promise<TrialDevice> {
+  const today = dayAt(world.nowMs, ZONE);
+  const firstDays = { from: addDays(today, -125), to: today };
+  return startDevice({
+    fetch: createModelFetch(world),
+    nowMs: () => world.nowMs,
+    timeZone: ZONE,
+    progress: { firstDays, historyFrom: firstDays.from },
+  });
+}
+
+async function runAndCheck(device: TrialDevice, promises: Promises): Promise<void> {
+  promises.note();
+  const outcome = await device.sync();
+  if (outcome.status !== 'complete') throw new Error(`A run ended as ${JSON.stringify(outcome)}`);
+  promises.check(await readStoredActions());
+  promises.checkTold(await readToldIds());
+}
+
+describe('approvals and reversals', () => {
+  it('are found within two periods in all 16 worlds of API behaviour', async () => {
+    await expectNoFailure(fc.asyncProperty(history, live), {
+      name: 'approval model',
+      runs: trials(500, 10_000),
+      note: () =>
+        `found with the 1st run ${runsUntilFound.get(1)}, with the 2nd ${runsUntilFound.get(2) ?? 0}`,
+    });
+  }, 3_600_000);
+
+  it.each([
+    ['locking', ['locking']],
+    ['reconcile', ['reconcile']],
+    ['locking and reconcile', ['locking', 'reconcile']],
+  ])(
+    'are missed without the net %s',
+    async (name, nets) => {
+      without.nets = new Set(nets);
+      try {
+        await expectSomeFailure(fc.asyncProperty(history, live), {
+          name: `approval model without ${name}`,
+          runs: 500,
+        });
+      } finally {
+        without.nets.clear();
+      }
+    },
+    600_000,
+  );
+});
