@@ -16,3 +16,10 @@ export async function readOpenDays(accountId: AccountId): Promise<Day[]> {
   const keys = await database.getAllKeysFromIndex('earningDays', 'open-by-account', [accountId, 1]);
   return keys.map(([, day]) => day);
 }
+
+/** How many actions those days hold together, of every state. */
+export async function countOpenActions(accountId: AccountId): Promise<number> {
+  const database = await openDatabase();
+  const days = await database.getAllFromIndex('earningDays', 'open-by-account', [accountId, 1]);
+  return days.flatMap(({ lines }) => lines).reduce((sum, { count }) => sum + count, 0);
+}

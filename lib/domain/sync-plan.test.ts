@@ -10,7 +10,7 @@ import { advance, type PlanInput, planSync, type SyncStep, startProgress } from 
 import { DAY_MS, HOUR_MS, MAX_WINDOW_MS } from './window';
 
 function plan(progress: Progress, some: Partial<PlanInput> = {}): SyncStep[] {
-  return planSync({ progress, openDays: [], nowMs: NOW_MS, thorough: false, ...some });
+  return planSync({ progress, openDays: [], openActions: 0, nowMs: NOW_MS, thorough: false, ...some });
 }
 
 /** Each step in a word, repeated ones once. */
@@ -20,6 +20,13 @@ function outline(steps: readonly SyncStep[]): string[] {
 }
 
 const readings = (steps: readonly SyncStep[]) => steps.filter((step) => step.kind === 'actions');
+
+/** The windows of pending days read by a run so long after the last that read them all. */
+function reconciled(hours: number, some: Partial<PlanInput>) {
+  const progress = aSettledProgress({ reconciledAt: toInstantText(NOW_MS - hours * HOUR_MS) });
+  const purposes = readings(plan(progress, some)).map(({ purpose }) => purpose);
+  return purposes.filter((purpose) => purpose.kind === 'reconcile');
+}
 
 describe('an account just connected', () => {
   it('has 90 days to read at once and three years to walk back', () => {
@@ -95,16 +102,29 @@ describe('an account whose 90 days are read', () => {
     ]);
   });
 
-  it('once a day re-reads every day that holds a pending action', () => {
-    const openDays = ['2026-11-18', '2026-11-01', '2025-05-05'].map(day);
-    const reconciled = (hours: number) =>
-      plan(aSettledProgress({ reconciledAt: toInstantText(NOW_MS - hours * HOUR_MS) }), { openDays });
-    expect(outline(reconciled(23))).not.toContain('reconcile');
-    const pieces = readings(reconciled(24)).filter(({ purpose }) => purpose.kind === 'reconcile');
-    expect(pieces.map(({ purpose }) => purpose)).toEqual([
+  it('re-reads in every run the days that hold a pending action, while that is about a page', () => {
+    const openDays = ['2026-11-18', '2026-11-01', '2026-09-05'].map(day);
+    const pieces = reconciled(0.5, { openDays, openActions: 20_000 });
+    expect(pieces).toEqual([
       { kind: 'reconcile', days: { from: '2026-11-01', to: '2026-11-18' }, last: false },
-      { kind: 'reconcile', days: { from: '2025-05-05', to: '2025-05-05' }, last: true },
+      { kind: 'reconcile', days: { from: '2026-09-05', to: '2026-09-05' }, last: true },
     ]);
+  });
+
+  it('re-reads them once a day when they hold more', () => {
+    const many = { openDays: [day('2026-11-18')], openActions: 20_001 };
+    expect(reconciled(23, many)).toEqual([]);
+    expect(reconciled(24, many)).toHaveLength(1);
+  });
+
+  it('re-reads the three newest windows of them in every run, older ones once a day', () => {
+    const openDays = ['2026-11-18', '2026-09-18', '2026-07-18', '2026-05-18', '2025-05-05'].map(day);
+    const often = reconciled(23, { openDays, openActions: 5 });
+    expect(often.map(({ days }) => days.to)).toEqual(['2026-11-18', '2026-09-18', '2026-07-18']);
+    expect(often.map(({ last }) => last)).toEqual([false, false, false]);
+    const daily = reconciled(24, { openDays, openActions: 5 });
+    expect(daily.map(({ days }) => days.to)).toEqual(openDays);
+    expect(daily.at(-1)?.last).toBe(true);
   });
 
   it('reads programs once a day', () => {

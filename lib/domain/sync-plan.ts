@@ -32,7 +32,7 @@ export type ReadingPurpose =
   | { kind: 'updates' }
   /** What has locked lately: an approval alone is no update (contract §11). */
   | { kind: 'locking'; last: boolean }
-  /** Days that still hold pending actions: manual approvals, moved locks, quiet reversals. */
+  /** Days that still hold pending actions: approvals by hand, moved locks, quiet reversals. */
   | { kind: 'reconcile'; days: DayRange; last: boolean };
 
 export type SyncStep =
@@ -44,6 +44,8 @@ export interface PlanInput {
   progress: Progress;
   /** Days that hold an action that can still change. */
   openDays: readonly Day[];
+  /** How many actions those days hold. */
+  openActions: number;
   /** The server's clock. */
   nowMs: number;
   /** The user asked: read again what is read once a day. */
@@ -54,6 +56,14 @@ const FIRST_DAYS = 90;
 const HISTORY_YEARS = 3;
 /** impact.com dates an update when it happens, yet may show it later; a day covers its delays. */
 const OVERLAP_MS = 24 * HOUR_MS;
+
+/**
+ * Open days are read again in every run while that costs no more than this; what is beyond, once a day. So
+ * approvals by hand and quiet reversals, which no other net sees, are found as soon as the others.
+ */
+const FREQUENT_WINDOWS = 3;
+/** About a page of rows. */
+const FREQUENT_ACTIONS = 20_000;
 
 /** Progress of an account that has just been connected. */
 export function startProgress(accountId: AccountId, nowMs: number, timeZone: string): Progress {
@@ -150,14 +160,20 @@ function planLocking({ nowMs }: PlanInput): SyncStep[] {
   }));
 }
 
-function planReconcile({ progress, openDays, nowMs, thorough }: PlanInput): SyncStep[] {
-  if (!thorough && !isDue(progress.reconciledAt ?? progress.baselineAt, nowMs)) return [];
+function planReconcile(input: PlanInput): SyncStep[] {
+  const { openDays, nowMs } = input;
   const pieces = coverDays(openDays.filter((day) => day >= oldestReadable(nowMs)));
-  return pieces.map((days, index) => ({
+  return pieces.slice(0, countReconciled(input)).map((days, index) => ({
     kind: 'actions',
     window: eventWindow(days, nowMs),
     purpose: { kind: 'reconcile', days, last: index === pieces.length - 1 },
   }));
+}
+
+/** How many windows of open days this run reads, newest first. */
+function countReconciled({ progress, openActions, nowMs, thorough }: PlanInput): number {
+  if (thorough || isDue(progress.reconciledAt ?? progress.baselineAt, nowMs)) return Number.POSITIVE_INFINITY;
+  return openActions <= FREQUENT_ACTIONS ? FREQUENT_WINDOWS : 0;
 }
 
 function isDue(lastAt: InstantText | null, nowMs: number): boolean {

@@ -1,5 +1,5 @@
 import { SupersededError } from '@/lib/db/database-error';
-import { readOpenDays } from '@/lib/db/earning-days';
+import { countOpenActions, readOpenDays } from '@/lib/db/earning-days';
 import type { Account } from '@/lib/domain/account';
 import type { Failure } from '@/lib/domain/failure';
 import { withoutScope } from '@/lib/domain/progress';
@@ -55,7 +55,9 @@ async function performAll(run: Run): Promise<void> {
   await checkpoint('company-read');
   const openDays = await readOpenDays(run.account.id);
   const thorough = run.record.trigger === 'user';
-  const steps = planSync({ progress: run.progress, openDays, nowMs: run.serverNow(), thorough });
+  const openActions = await countOpenActions(run.account.id);
+  const { progress } = run;
+  const steps = planSync({ progress, openDays, openActions, nowMs: run.serverNow(), thorough });
   for (const step of steps) await perform(run, step);
 }
 

@@ -85,7 +85,8 @@ export class FakeDevice {
   }
 
   plan(nowMs: number, thorough = false): SyncStep[] {
-    return planSync({ progress: this.progress, openDays: this.openDays, nowMs, thorough });
+    const openActions = [...this.days.values()].filter((list) => list.some(isOpen)).flat().length;
+    return planSync({ progress: this.progress, openDays: this.openDays, openActions, nowMs, thorough });
   }
 
   /** Reads and commits one step; throws `RefusedWindowError` with nothing moved. */
