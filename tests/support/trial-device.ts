@@ -1,12 +1,14 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { beginGeneration } from '@/lib/db/generation';
 import { closeDatabase } from '@/lib/db/open';
-import { addProgress, readProgress } from '@/lib/db/progress';
+import { readProgress } from '@/lib/db/progress';
 import type { Account } from '@/lib/domain/account';
 import type { Progress } from '@/lib/domain/progress';
 import { startProgress } from '@/lib/domain/sync-plan';
 import { createImpactClient } from '@/lib/impact/client';
 import { saveAccount } from '@/lib/settings/accounts';
+import { markGeneration } from '@/lib/settings/generation';
 import { runSync, type SyncOutcome } from '@/lib/sync/run-sync';
 import type { SyncDeps } from '@/lib/sync/start-run';
 import { anAccount } from './builders';
@@ -38,24 +40,23 @@ export interface TrialDeviceOptions {
 export async function startDevice(options: TrialDeviceOptions): Promise<TrialDevice> {
   const { nowMs, timeZone = 'America/Los_Angeles' } = options;
   const account = anAccount({ timeZone });
-  const factory = new IDBFactory();
+  const storage = createStorage();
   const deps = toDeps(options);
-  const use = () => useFactory(factory);
-  fakeBrowser.reset();
-  await use();
+  await storage.use();
   await saveAccount(account);
   const progress = startProgress(account.id, options.connectedAtMs ?? nowMs(), timeZone);
-  await addProgress({ ...progress, ...options.progress });
+  await beginGeneration(account.id, [{ ...progress, ...options.progress }]);
+  await markGeneration(account.id);
   return {
     account,
     deps,
-    use,
+    use: storage.use,
     async sync(trigger = 'schedule') {
-      await use();
+      await storage.use();
       return runSync(deps, account, trigger);
     },
     async progress() {
-      await use();
+      await storage.use();
       const known = await readProgress(account.id);
       if (!known) throw new Error('The account has no progress');
       return known;
@@ -76,8 +77,25 @@ function toDeps({ fetch, nowMs, timeoutMs = 25_000, random = () => 0.5 }: TrialD
   };
 }
 
-async function useFactory(factory: IDBFactory): Promise<void> {
-  if (globalThis.indexedDB === factory) return;
-  await closeDatabase();
-  globalThis.indexedDB = factory;
+/** What a device keeps: its database, and its extension storage. */
+function createStorage(): { use(): Promise<void> } {
+  const factory = new IDBFactory();
+  let kept: Record<string, unknown> = {};
+  const device = {
+    leave: async () => {
+      kept = await fakeBrowser.storage.local.get(null);
+    },
+    async use() {
+      if (inUse === device) return;
+      await inUse?.leave();
+      await closeDatabase();
+      inUse = device;
+      globalThis.indexedDB = factory;
+      fakeBrowser.reset();
+      await fakeBrowser.storage.local.set(kept);
+    },
+  };
+  return device;
 }
+
+let inUse: { leave(): Promise<void> } | undefined;

@@ -5,7 +5,7 @@ import type * as SyncPlan from '@/lib/domain/sync-plan';
 import { type ModelEvent, play, someEvent, someOrders } from '../support/model/model-history';
 import { createModelFetch } from '../support/model/model-server';
 import { ALL_WORLDS, type ModelSwitches, ModelWorld } from '../support/model/model-world';
-import { Promises } from '../support/model/promises';
+import { isKnown, Promises } from '../support/model/promises';
 import { readStoredActions, readToldIds } from '../support/trial-database';
 import { startDevice, type TrialDevice } from '../support/trial-device';
 import { expectNoFailure, expectSomeFailure } from '../support/trial-report';
@@ -50,9 +50,47 @@ async function live({ world: switches, orders, events }: History): Promise<void>
   for (const runs of promises.found) runsUntilFound.set(runs, (runsUntilFound.get(runs) ?? 0) + 1);
 }
 
-async function connect(world: ModelWorld): Promise<TrialDevice> {
+const DAY_MS = 86_400_000;
+/** Far enough apart that each needs a window of its own: five, of which every run reads the newest three. */
+const AGES = [5, 60, 115, 170, 225];
+
+const oldHistory = fc.record({
+  world: fc.constantFrom(...ALL_WORLDS),
+  changes: fc.array(
+    fc.record({
+      which: fc.nat({ max: AGES.length - 1 }),
+      kind: fc.constantFrom('approve' as const, 'reverse' as const),
+      atHour: fc.integer({ min: 0, max: 23 }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  ),
+});
+
+type OldHistory = typeof oldHistory extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Two days with a run every hour; what happens in the first is known at the end of the second. */
+async function liveForTwoDays({ world: switches, changes }: OldHistory): Promise<void> {
+  const world = new ModelWorld(switches, START_MS, ZONE);
+  const device = await connect(world, 240);
+  for (const age of AGES) {
+    const eventMs = START_MS - age * DAY_MS;
+    world.add({ eventMs, lockingMs: START_MS + 90 * DAY_MS, payoutCents: 1_000, delay: 0 });
+  }
+  for (let hour = 0; hour < 49; hour += 1) {
+    for (const { which, kind, atHour } of changes) {
+      if (atHour === hour && hour > 0) world[kind](world.orders[which]!, 1);
+    }
+    world.advanceTo(world.nowMs + DAY_MS / 24);
+    await device.sync();
+  }
+  const known = await readStoredActions();
+  const missed = world.orders.filter((order) => !isKnown(order, known.get(order.id)));
+  if (missed.length > 0) throw new Error(`Missed: ${JSON.stringify(missed)}`);
+}
+
+async function connect(world: ModelWorld, days = 125): Promise<TrialDevice> {
   const today = dayAt(world.nowMs, ZONE);
-  const firstDays = { from: addDays(today, -125), to: today };
+  const firstDays = { from: addDays(today, -days), to: today };
   return startDevice({
     fetch: createModelFetch(world),
     nowMs: () => world.nowMs,
@@ -76,6 +114,13 @@ describe('approvals and reversals', () => {
       runs: trials(500, 10_000),
       note: () =>
         `found with the 1st run ${runsUntilFound.get(1)}, with the 2nd ${runsUntilFound.get(2) ?? 0}`,
+    });
+  }, 3_600_000);
+
+  it('of actions too old for every run are found within a day', async () => {
+    await expectNoFailure(fc.asyncProperty(oldHistory, liveForTwoDays), {
+      name: 'approval model, old days',
+      runs: trials(30, 600),
     });
   }, 3_600_000);
 

@@ -70,7 +70,8 @@ export async function play(world: ModelWorld, event: ModelEvent, run: () => Prom
       world.add(toOrder(world, event));
       return;
     case 'pass':
-      return world.advanceTo(world.nowMs + event.minutes * MINUTE_MS);
+      world.advanceTo(world.nowMs + event.minutes * MINUTE_MS);
+      return;
     case 'runs':
       for (let index = 0; index < event.count; index += 1) await runAfter(world, 30 * MINUTE_MS, run);
       return;
@@ -93,15 +94,20 @@ function touch(world: ModelWorld, event: Touching): void {
   if (!order) return;
   switch (event.do) {
     case 'approve':
-      return world.approve(order, event.delay);
+      world.approve(order, event.delay);
+      break;
     case 'reverse':
-      return world.reverse(order, event.delay);
+      world.reverse(order, event.delay);
+      break;
     case 'restore':
-      return world.restore(order, event.delay);
+      world.restore(order, event.delay);
+      break;
     case 'modify':
-      return world.modify(order, event.cents, event.delay);
+      world.modify(order, event.cents, event.delay);
+      break;
     case 'moveLock':
-      return world.moveLock(order, world.nowMs + event.lockHours * HOUR_MS);
+      world.moveLock(order, world.nowMs + event.lockHours * HOUR_MS);
+      break;
   }
 }
 
