@@ -1,7 +1,6 @@
 import { NOTHING_SPENT, type Spending, spend } from '@/lib/domain/budget';
-import { toMilliseconds } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
-import type { RateGroup } from '@/lib/domain/rate-group';
+import { type RateGroup, waitEndMs } from '@/lib/domain/rate-group';
 import { SupersededError, toDatabaseError } from './database-error';
 import { openDatabase } from './open';
 import type { BudgetRecord } from './schema';
@@ -35,9 +34,8 @@ export async function requestPermission(sending: Sending): Promise<Permission> {
     if (!progress || (sending.epoch !== null && progress.epoch !== sending.epoch)) {
       throw new SupersededError('This run may send nothing more');
     }
-    const wait = progress.waits[sending.group];
-    if (wait && toMilliseconds(wait) > sending.nowMs)
-      return { status: 'waiting', untilMs: toMilliseconds(wait) };
+    const untilMs = waitEndMs(progress.waits, sending.group, sending.nowMs);
+    if (untilMs > sending.nowMs) return { status: 'waiting', untilMs };
     const store = transaction.objectStore('budgets');
     const spent = spend(
       (await store.get(sending.accountId)) ?? NOTHING_SPENT,

@@ -14,3 +14,8 @@ export function ofDays(accountId: AccountId, { from, to }: DayRange): IDBKeyRang
 export function dayKey(accountId: AccountId, day: Day): [AccountId, Day] {
   return [accountId, day];
 }
+
+/** The records of an account whose second key begins so. */
+export function withPrefix(accountId: AccountId, prefix: string): IDBKeyRange {
+  return IDBKeyRange.bound([accountId, prefix], [accountId, `${prefix}\uffff`]);
+}

@@ -37,16 +37,22 @@ export async function noteProgress(
   });
 }
 
-async function updateProgress(
+function updateProgress(accountId: AccountId, change: (progress: Progress) => Progress): Promise<Progress> {
+  return putProgress(accountId, (before) => {
+    if (!before) throw new SupersededError('The account is no longer connected');
+    return change(before);
+  });
+}
+
+/** Writes what `change` makes of an account's progress, or of none; nothing comes in between. */
+export async function putProgress(
   accountId: AccountId,
-  change: (progress: Progress) => Progress,
+  change: (progress: Progress | undefined) => Progress,
 ): Promise<Progress> {
   const database = await openDatabase();
   try {
     const transaction = database.transaction('progress', 'readwrite', { durability: 'strict' });
-    const before = await transaction.store.get(accountId);
-    if (!before) throw new SupersededError('The account is no longer connected');
-    const after = change(before);
+    const after = change(await transaction.store.get(accountId));
     await Promise.all([transaction.store.put(after), transaction.done]);
     announceChange({ accountId });
     return after;

@@ -7,7 +7,7 @@ import { readClickDays } from './click-days';
 import { commitStep } from './commit/commit-step';
 import { readEarningDays, readOpenDays } from './earning-days';
 import { readPrograms } from './programs';
-import { countSetAside } from './set-aside';
+import { countUnreadable } from './set-aside';
 
 const { id: mine } = anAccount();
 const other = toAccountId('11111111-1111-4111-8111-111111111111');
@@ -35,7 +35,7 @@ describe('what pages read', () => {
     expect(await readClickDays(mine, NOVEMBER)).toEqual([]);
     expect(await readOpenDays(mine)).toEqual([]);
     expect(await readPrograms(mine)).toEqual([]);
-    expect(await countSetAside(mine)).toBe(0);
+    expect(await countUnreadable(mine)).toBe(0);
   });
 
   it('of a range holds both its ends and nothing beside it, oldest first, of one account', async () => {
@@ -48,6 +48,6 @@ describe('what pages read', () => {
     expect(await readClickDays(mine, NOVEMBER)).toMatchObject(inNovember);
     expect(await readOpenDays(mine)).toEqual(DAYS);
     expect(await readPrograms(mine)).toHaveLength(1);
-    expect(await countSetAside(mine)).toBe(1);
+    expect(await countUnreadable(mine)).toBe(1);
   });
 });

@@ -1,8 +1,16 @@
 import type { AccountId } from '@/lib/domain/id';
+import { GONE } from './commit/set-aside';
 import { ofAccount } from './keys';
 import { openDatabase } from './open';
+import type { SetAsideRecord } from './schema';
 
-export async function countSetAside(accountId: AccountId): Promise<number> {
+/** Rows that could not be read, and actions that vanished. */
+export async function readSetAside(accountId: AccountId): Promise<SetAsideRecord[]> {
   const database = await openDatabase();
-  return database.count('setAside', ofAccount(accountId));
+  return database.getAll('setAside', ofAccount(accountId));
+}
+
+/** How many rows could not be read: what vanished is no trouble of the reading. */
+export async function countUnreadable(accountId: AccountId): Promise<number> {
+  return (await readSetAside(accountId)).filter(({ reason }) => reason !== GONE).length;
 }

@@ -1,7 +1,7 @@
 import type { Day, DayRange, InstantText } from './day';
 import type { Endpoint, Failure } from './failure';
 import type { AccountId } from './id';
-import type { RateGroup } from './rate-group';
+import type { Waits } from './rate-group';
 
 /** How far an account has been read. Written only together with what was read (`lib/db/commit-step`). */
 export interface Progress {
@@ -26,7 +26,7 @@ export interface Progress {
   /** Server clock minus device clock, at the last answer. */
   clockOffsetMs: number;
   /** Nothing of a group is sent before its moment. By the device's clock, as are the next three. */
-  waits: Partial<Record<RateGroup, InstantText>>;
+  waits: Waits;
   /** When to try again after a failure; the user may try before. */
   retryAt: InstantText | null;
   lastTryAt: InstantText | null;

@@ -1,4 +1,6 @@
+import { type InstantText, toMilliseconds } from './day';
 import type { Endpoint } from './failure';
+import { DAY_MS } from './window';
 
 /** impact.com counts requests in groups, each with its own allowance (contract §6); so a wait binds its group alone. */
 export type RateGroup = 'detail' | 'aggregate' | 'click-export' | 'report-export' | 'general';
@@ -14,4 +16,16 @@ export function rateGroupOf(endpoint: Endpoint): RateGroup {
     default:
       return 'general';
   }
+}
+
+/** Until when nothing of a group may be sent, at most. */
+export type Waits = Partial<Record<RateGroup, InstantText>>;
+
+/**
+ * The end of a group's wait on the device's clock, 0 when there is none. No wait is longer than a day, so
+ * one that is was stored before the clock was set back, and ends a day from now at the latest.
+ */
+export function waitEndMs(waits: Waits, group: RateGroup, nowMs: number): number {
+  const end = waits[group];
+  return end === undefined ? 0 : Math.min(toMilliseconds(end), nowMs + DAY_MS);
 }

@@ -1,5 +1,6 @@
 import { type InstantText, toMilliseconds } from './day';
 import type { Progress } from './progress';
+import { waitEndMs } from './rate-group';
 
 export const MINUTE_MS = 60_000;
 /** How often an account is read when nothing else is due. */
@@ -17,7 +18,11 @@ export function nextRunAtMs(progress: Progress, periodMs: number, nowMs: number)
   const { lastTryAt, retryAt, waits } = progress;
   // The clock was set back since: what it said then would keep the account waiting for as long.
   if (toMs(lastTryAt) > nowMs + MINUTE_MS) return nowMs;
-  const waitMs = Math.max(toMs(retryAt), toMs(waits.general ?? null), toMs(waits.detail ?? null));
+  const waitMs = Math.max(
+    toMs(retryAt),
+    waitEndMs(waits, 'general', nowMs),
+    waitEndMs(waits, 'detail', nowMs),
+  );
   return lastTryAt === null ? waitMs : Math.max(waitMs, toMs(lastTryAt) + pauseMs(progress, periodMs));
 }
 

@@ -3,7 +3,7 @@ import { readClickDays } from '@/lib/db/click-days';
 import { toDatabaseError } from '@/lib/db/database-error';
 import { readEarningDays } from '@/lib/db/earning-days';
 import { readProgress } from '@/lib/db/progress';
-import { countSetAside } from '@/lib/db/set-aside';
+import { countUnreadable } from '@/lib/db/set-aside';
 import type { Account } from '@/lib/domain/account';
 import type { AccountStatus } from '@/lib/domain/account-status';
 import type { Alert } from '@/lib/domain/alert';
@@ -33,7 +33,7 @@ async function readStatus(clock: Clock, accountId: AccountId): Promise<AccountSt
   const [progress, syncing, setAside] = await Promise.all([
     readProgress(accountId),
     isRunning(accountId),
-    countSetAside(accountId),
+    countUnreadable(accountId),
   ]);
   const periodMs = DEFAULT_PERIOD_MINUTES * MINUTE_MS;
   return summarizeStatus({ progress, syncing, setAside, nowMs: clock.now(), periodMs });

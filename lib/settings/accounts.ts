@@ -16,9 +16,9 @@ export function saveAccount(account: Account): Promise<void> {
   );
 }
 
-/** Replaces the account of the same id; one that was removed meanwhile stays removed. */
-export function updateAccount(account: Account): Promise<void> {
-  return change((all) => replace(all, account));
+/** Changes some of an account; one that was removed meanwhile stays removed. */
+export function updateAccount(accountId: AccountId, news: Partial<Omit<Account, 'id'>>): Promise<void> {
+  return change((all) => all.map((one) => (one.id === accountId ? { ...one, ...news } : one)));
 }
 
 export function removeAccount(accountId: AccountId): Promise<void> {

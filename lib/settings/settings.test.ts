@@ -47,21 +47,21 @@ describe('the connected accounts', () => {
 describe('news of an account', () => {
   it('replaces what was known of it', async () => {
     await saveAccount(accountOf(1));
-    await updateAccount(accountOf(1, 'Renamed'));
+    await updateAccount(accountOf(1).id, { label: 'Renamed' });
     expect(await labels()).toEqual(['Renamed']);
   });
 
   it('that was disconnected meanwhile does not bring it back', async () => {
     for (const number of [1, 2]) await saveAccount(accountOf(number));
-    await Promise.all([removeAccount(accountOf(1).id), updateAccount(accountOf(1, 'Renamed'))]);
+    await Promise.all([removeAccount(accountOf(1).id), updateAccount(accountOf(1).id, { label: 'Renamed' })]);
     expect(await labels()).toEqual(['Account 2']);
   });
 
   it('still comes after a change that failed', async () => {
     await saveAccount(accountOf(1));
     const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full') as never);
-    await expect(updateAccount(accountOf(1, 'Lost'))).rejects.toThrow('full');
-    await updateAccount(accountOf(1, 'Renamed'));
+    await expect(updateAccount(accountOf(1).id, { label: 'Lost' })).rejects.toThrow('full');
+    await updateAccount(accountOf(1).id, { label: 'Renamed' });
     expect(await labels()).toEqual(['Renamed']);
     set.mockRestore();
   });

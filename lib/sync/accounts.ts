@@ -1,5 +1,5 @@
 import { eraseAccount } from '@/lib/db/erase-account';
-import { addProgress, readProgress } from '@/lib/db/progress';
+import { putProgress } from '@/lib/db/progress';
 import type { Account } from '@/lib/domain/account';
 import { type ConnectionReport, canConnect, type EndpointCheck } from '@/lib/domain/connection';
 import { addDays, dayAt, toInstantText } from '@/lib/domain/day';
@@ -107,8 +107,9 @@ async function keep(
   const { accountSid, authToken } = credentials;
   await ensureDatabase(clock);
   await saveCredentials(account.id, { accountSid, authToken });
-  const progress = await readProgress(account.id);
-  await addProgress(progress ? forgetFailures(progress) : beginProgress(account, serverNow));
+  await putProgress(account.id, (known) =>
+    known ? forgetFailures(known) : beginProgress(account, serverNow),
+  );
   // Last: an account that is listed has its credentials and its progress.
   await saveAccount(account);
 }
@@ -123,8 +124,17 @@ function beginProgress({ id, timeZone }: Account, { nowMs, clockOffsetMs }: Serv
   return { ...startProgress(id, nowMs, timeZone), clockOffsetMs };
 }
 
+/** With a new epoch, so that a run that still has the old token can write no more. */
 function forgetFailures(progress: Progress): Progress {
-  return { ...progress, failure: null, failures: 0, retryAt: null, missingScopes: [] };
+  return {
+    ...progress,
+    epoch: progress.epoch + 1,
+    failure: null,
+    failures: 0,
+    retryAt: null,
+    lastTryAt: null,
+    missingScopes: [],
+  };
 }
 
 async function findBySid(accountSid: string): Promise<Account | undefined> {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readProgress } from '@/lib/db/progress';
-import { countSetAside } from '@/lib/db/set-aside';
+import { countUnreadable } from '@/lib/db/set-aside';
 import type { Failure } from '@/lib/domain/failure';
 import type { Progress } from '@/lib/domain/progress';
 import type { FailNext } from '../../sandbox/control.ts';
@@ -99,7 +99,7 @@ describe('rows that change their shape', () => {
     sandbox.control.clearFailures();
     expect(await product.sync(true)).toEqual({ status: 'complete' });
     await expectEqualToLedger();
-    expect(await countSetAside(id)).toBe(0);
+    expect(await countUnreadable(id)).toBe(0);
     expect(bugs).not.toHaveBeenCalled();
   });
 

@@ -4,7 +4,11 @@ import type { AccountId, ActionId } from '@/lib/domain/id';
 import { ofAccount } from '../keys';
 import type { ReadWrite, SetAsideRecord } from '../schema';
 
-const GONE = 'disappeared';
+/** Keys of rows that came without an id: a digest follows. */
+export const ROW_KEY = 'row:';
+
+/** The reason of an action that a whole reading no longer held. */
+export const GONE = 'disappeared';
 
 /** Actions that a whole reading no longer held, among these ids: when one comes back, so does its history. */
 export async function takeBack(

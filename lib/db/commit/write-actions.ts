@@ -3,11 +3,11 @@ import type { Day, InstantText } from '@/lib/domain/day';
 import { summarizeDay } from '@/lib/domain/earning';
 import type { AccountId, ActionId } from '@/lib/domain/id';
 import { mergeDay } from '@/lib/domain/merge-day';
-import { dayKey, ofDays } from '../keys';
+import { dayKey, ofDays, withPrefix } from '../keys';
 import type { EarningDayRecord, ReadWrite } from '../schema';
 import type { ActionReading } from './commit-step';
 import { loadPlaces, type Places } from './places';
-import { takeBack, toGoneRecord } from './set-aside';
+import { ROW_KEY, takeBack, toGoneRecord } from './set-aside';
 import { toApproval } from './to-approval';
 
 export interface ActionCommit {
@@ -155,12 +155,18 @@ async function writeDay(
   await earningDays.put({ accountId, day, ...summarizeDay(actions), ...mark });
 }
 
-/** Rows that could not be read stay on this device, to be counted, shown and read again. */
+/**
+ * Rows that could not be read stay on this device, to be counted, shown and read again. Those without an
+ * id go once their day has been read whole without them: they could be read then.
+ */
 async function keepUnreadable(
   transaction: ReadWrite,
   { accountId, reading, seenAt }: ActionCommit,
 ): Promise<void> {
   const store = transaction.objectStore('setAside');
+  for (const row of await store.getAll(withPrefix(accountId, ROW_KEY))) {
+    if (row.day !== null && isWhole(reading, row.day)) await store.delete([accountId, row.key]);
+  }
   for (const row of reading.setAside) await store.put({ ...row, accountId, seenAt });
 }
 

@@ -1,7 +1,7 @@
 import type { InstantText } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
 import type { Program } from '@/lib/domain/program';
-import { ofAccount } from '../keys';
+import { ofAccount, withPrefix } from '../keys';
 import type { ReadWrite } from '../schema';
 import type { SetAside } from './commit-step';
 
@@ -22,6 +22,6 @@ export async function writePrograms(transaction: ReadWrite, commit: ProgramCommi
   await programs.delete(ofAccount(accountId));
   for (const program of commit.programs) await programs.put({ ...program, accountId });
   const setAside = transaction.objectStore('setAside');
-  await setAside.delete(IDBKeyRange.bound([accountId, PROGRAM_KEY], [accountId, `${PROGRAM_KEY}\uffff`]));
+  await setAside.delete(withPrefix(accountId, PROGRAM_KEY));
   for (const row of commit.setAside) await setAside.put({ ...row, accountId, seenAt });
 }

@@ -9,7 +9,9 @@ export async function readCompany(run: Run): Promise<void> {
   // First the epoch check: a run that was overtaken must not write settings either.
   await noteRun(run, (progress) => withScope(progress, 'company-information'));
   const account: Account = { ...run.account, companyName, currency, timeZone };
-  if (JSON.stringify(account) !== JSON.stringify(run.account)) await updateAccount(account);
+  if (JSON.stringify(account) !== JSON.stringify(run.account)) {
+    await updateAccount(account.id, { companyName, currency, timeZone });
+  }
   run.account = account;
   await recordStep(run, { kind: 'company', at: serverInstant(run) });
 }
