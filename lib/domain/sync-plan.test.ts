@@ -117,12 +117,12 @@ describe('an account whose 90 days are read', () => {
     expect(reconciled(24, many)).toHaveLength(1);
   });
 
-  it('re-reads the three newest windows of them in every run, older ones once a day', () => {
-    const openDays = ['2026-11-18', '2026-09-18', '2026-07-18', '2026-05-18', '2025-05-05'].map(day);
-    const often = reconciled(23, { openDays, openActions: 5 });
-    expect(often.map(({ days }) => days.to)).toEqual(['2026-11-18', '2026-09-18', '2026-07-18']);
-    expect(often.map(({ last }) => last)).toEqual([false, false, false]);
-    const daily = reconciled(24, { openDays, openActions: 5 });
+  it('re-reads the twelve newest windows of them in every run, older ones once a day', () => {
+    const openDays = Array.from({ length: 14 }, (_, index) => addDays(day('2026-11-18'), -index * 60));
+    const often = reconciled(23, { openDays, openActions: 14 });
+    expect(often.map(({ days }) => days.to)).toEqual(openDays.slice(0, 12));
+    expect(often.map(({ last }) => last)).toEqual(Array(12).fill(false));
+    const daily = reconciled(24, { openDays, openActions: 14 });
     expect(daily.map(({ days }) => days.to)).toEqual(openDays);
     expect(daily.at(-1)?.last).toBe(true);
   });

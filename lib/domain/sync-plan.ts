@@ -61,8 +61,8 @@ const OVERLAP_MS = 24 * HOUR_MS;
  * Open days are read again in every run while that costs no more than this; what is beyond, once a day. So
  * approvals by hand and quiet reversals, which no other net sees, are found as soon as the others.
  */
-const FREQUENT_WINDOWS = 3;
-/** About a page of rows. */
+const FREQUENT_WINDOWS = 12;
+/** About a page of rows, in all of them together. */
 const FREQUENT_ACTIONS = 20_000;
 
 /** Progress of an account that has just been connected. */
