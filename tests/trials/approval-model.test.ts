@@ -51,8 +51,8 @@ async function live({ world: switches, orders, events }: History): Promise<void>
 }
 
 const DAY_MS = 86_400_000;
-/** Far enough apart that each needs a window of its own: five, of which every run reads the newest three. */
-const AGES = [5, 60, 115, 170, 225];
+/** Far enough apart that each needs a window of its own: fifteen, of which every run reads the newest twelve. */
+const AGES = Array.from({ length: 15 }, (_, index) => 5 + index * 50);
 
 const oldHistory = fc.record({
   world: fc.constantFrom(...ALL_WORLDS),
@@ -68,19 +68,21 @@ const oldHistory = fc.record({
 
 type OldHistory = typeof oldHistory extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Two days with a run every hour; what happens in the first is known at the end of the second. */
+const HOURS_APART = 4;
+
+/** Two days with a run every four hours; what happens in the first is known at the end of the second. */
 async function liveForTwoDays({ world: switches, changes }: OldHistory): Promise<void> {
   const world = new ModelWorld(switches, START_MS, ZONE);
-  const device = await connect(world, 240);
+  const device = await connect(world, 720);
   for (const age of AGES) {
     const eventMs = START_MS - age * DAY_MS;
     world.add({ eventMs, lockingMs: START_MS + 90 * DAY_MS, payoutCents: 1_000, delay: 0 });
   }
-  for (let hour = 0; hour < 49; hour += 1) {
+  for (let hour = 0; hour < 49; hour += HOURS_APART) {
     for (const { which, kind, atHour } of changes) {
-      if (atHour === hour && hour > 0) world[kind](world.orders[which]!, 1);
+      if (atHour <= hour && atHour > hour - HOURS_APART && hour > 0) world[kind](world.orders[which]!, 1);
     }
-    world.advanceTo(world.nowMs + DAY_MS / 24);
+    world.advanceTo(world.nowMs + (HOURS_APART * DAY_MS) / 24);
     await device.sync();
   }
   const known = await readStoredActions();

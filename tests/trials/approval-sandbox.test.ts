@@ -19,7 +19,7 @@ const event = fc.oneof(
   some('approve', which),
   some('reverse', which),
   some('restore', which),
-  some('modify', fc.record({ which: fc.nat({ max: 400 }), cents: fc.integer({ min: 1, max: 9_999 }) })),
+  some('modify', fc.record({ which: fc.nat({ max: 400 }), units: fc.integer({ min: 1, max: 999 }) })),
   some('moveLock', fc.record({ which: fc.nat({ max: 400 }), days: fc.integer({ min: 0, max: 40 }) })),
   some(
     'order',
@@ -103,7 +103,7 @@ function touch(one: Sandbox, what: Touching): void {
     if (what.do === 'approve') control.approve([id]);
     if (what.do === 'reverse') control.reverse(id);
     if (what.do === 'restore') control.restore(id);
-    if (what.do === 'modify') control.modify(id, { payout: toMoney(what.cents) });
+    if (what.do === 'modify') control.modify(id, { payout: String(what.units) });
     if (what.do === 'moveLock') control.moveLockingDate(id, firstWorld(one).clock.now() + what.days * DAY_MS);
   } catch (error) {
     if (!(error instanceof Error && error.message.includes('cannot be'))) throw error;
