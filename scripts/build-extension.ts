@@ -37,7 +37,7 @@ export function extensionFolder(browser: BrowserName, mode: BuildMode): string {
   return join(projectRoot, '.output', name);
 }
 
-export function buildArguments(browser: BrowserName, mode: BuildMode): string[] {
+function buildArguments(browser: BrowserName, mode: BuildMode): string[] {
   return ['build', ...(browser === 'firefox' ? ['-b', 'firefox'] : []), '--mode', mode];
 }
 

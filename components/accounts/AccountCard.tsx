@@ -47,7 +47,7 @@ function AccountFacts({ account }: { account: Account }) {
   const facts = [
     [i18n.t('options.company'), account.companyName],
     [i18n.t('options.currency'), account.currency],
-    [i18n.t('options.zone'), `${formatZone(account.timeZone)} (${account.timeZone})`],
+    [i18n.t('options.zone'), formatZone(account.timeZone)],
     [i18n.t('options.connectedOn'), formatDate(account.connectedAt)],
   ] as const;
   return (

@@ -30,7 +30,7 @@ describe('the accounts page', () => {
     for (const fact of [
       'Trailhead Media LLC',
       'USD',
-      'Pacific Time (America/Los_Angeles)',
+      'Time zonePacific TimeConnected',
       'September 1, 2026',
     ]) {
       expect(card.textContent).toContain(fact);
