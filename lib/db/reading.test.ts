@@ -20,8 +20,8 @@ async function fill(accountId: AccountId): Promise<void> {
   const actions = DAYS.map((on) => anAction({ id: on, day: on }));
   const setAside = [{ key: accountId, reason: 'no-payout', day: null, raw: '{}' }];
   await commitStep({ ...base, actions: { actions, wholeDays: null, setAside }, programs: [aProgram()] });
-  for (const on of DAYS)
-    await commitStep({ ...base, clicks: { day: day(on), programs: [], complete: true, readAt: SEEN } });
+  const clickDay = { programs: [], whole: true, complete: true, readAt: SEEN };
+  await commitStep({ ...base, clicks: DAYS.map((on) => ({ ...clickDay, day: day(on) })) });
 }
 
 beforeEach(async () => {

@@ -63,6 +63,8 @@ export interface ClickDayRecord {
   accountId: AccountId;
   day: Day;
   programs: { programId: ProgramId; clicks: number }[];
+  /** Every program's clicks are here; otherwise the day waits for the others and is shown nowhere. */
+  whole: boolean;
   /** The file was made after the day had ended. */
   complete: boolean;
   readAt: InstantText;

@@ -1,3 +1,6 @@
+import type { ClickJob } from './click-job';
+import type { ClickSource, DistrustedReport } from './click-source';
+import type { ClickWalk } from './click-walk';
 import type { Day, DayRange, InstantText } from './day';
 import type { Endpoint, Failure } from './failure';
 import type { AccountId } from './id';
@@ -22,7 +25,14 @@ export interface Progress {
   /** When every day that held a pending action was last read again. */
   reconciledAt: InstantText | null;
   programsReadAt: InstantText | null;
+  /** Where click totals come from; `null` until impact.com's list of reports was read, then read daily. */
+  clickSource: ClickSource | null;
+  clickSourceReadAt: InstantText | null;
+  distrustedReports: DistrustedReport[];
   clickJobs: ClickJob[];
+  /** Finished days whose clicks are in the database, of all programs: in order, apart from each other. */
+  clicksKnown: DayRange[];
+  clickWalk: ClickWalk | null;
   /** Server clock minus device clock, at the last answer. */
   clockOffsetMs: number;
   /** Nothing of a group is sent before its moment. By the device's clock, as are the next three. */
@@ -39,16 +49,6 @@ export interface Progress {
   clickFailure: Failure | null;
   /** When the device's copy was found lost and begun anew; `null` when it never was. */
   rebuiltAt: InstantText | null;
-}
-
-/** One day's click export at impact.com, from submission to import. */
-export interface ClickJob {
-  day: Day;
-  jobId: string;
-  /** `submitted`: its file is awaited. `imported`: its counts are in the database. */
-  status: 'submitted' | 'imported' | 'failed';
-  /** Server time of the submission or the last replay: the file holds the clicks up to about then. */
-  submittedAt: InstantText;
 }
 
 /** An endpoint answered after all: its scope is there. */

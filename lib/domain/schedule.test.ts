@@ -33,11 +33,13 @@ describe('the next run', () => {
   });
 
   it('comes within a minute while days or a click export are still awaited', () => {
-    const job = { day: day('2026-11-17'), jobId: 'j', status: 'submitted', submittedAt: now } as const;
+    const request = { kind: 'export', format: 'CSV', day: day('2026-11-17') } as const;
+    const job = { request, jobId: 'j', status: 'submitted', submittedAt: now, tries: 0 } as const;
     expect(pauseOf({ readBackTo: null })).toBe(1);
     expect(pauseOf({ readBackTo: day('2024-01-01') })).toBe(1);
     expect(pauseOf({ clickJobs: [job] })).toBe(1);
     expect(pauseOf({ clickJobs: [{ ...job, status: 'imported' }] })).toBe(30);
+    expect(pauseOf({ clickJobs: [{ ...job, status: 'late' }] })).toBe(30);
     expect(pauseOf({ clickJobs: [{ ...job, status: 'failed' }] })).toBe(30);
   });
 

@@ -53,7 +53,8 @@ export interface PlanInput {
 }
 
 const FIRST_DAYS = 90;
-const HISTORY_YEARS = 3;
+/** As far as impact.com looks back (contract §9). */
+export const HISTORY_YEARS = 3;
 /** impact.com dates an update when it happens, yet may show it later; a day covers its delays. */
 const OVERLAP_MS = 24 * HOUR_MS;
 
@@ -79,7 +80,12 @@ export function startProgress(accountId: AccountId, nowMs: number, timeZone: str
     lockingReadAt: null,
     reconciledAt: null,
     programsReadAt: null,
+    clickSource: null,
+    clickSourceReadAt: null,
+    distrustedReports: [],
     clickJobs: [],
+    clicksKnown: [],
+    clickWalk: null,
     clockOffsetMs: 0,
     waits: {},
     retryAt: null,
@@ -98,7 +104,12 @@ export function startProgress(accountId: AccountId, nowMs: number, timeZone: str
  * that, for the window's padding. It moves on while an account's history is read.
  */
 function oldestReadable(nowMs: number): Day {
-  return addDays(addYears(dayAt(nowMs, 'UTC'), -HISTORY_YEARS), 2);
+  return historyStart(nowMs, HISTORY_YEARS);
+}
+
+/** The oldest day of so many years of history. */
+export function historyStart(nowMs: number, years: number): Day {
+  return addDays(addYears(dayAt(nowMs, 'UTC'), -years), 2);
 }
 
 /** The ordered steps of one run. What the run learns on its way belongs to the next plan. */

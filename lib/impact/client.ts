@@ -1,5 +1,6 @@
+import type { ListedReport } from '@/lib/domain/click-source';
 import type { EndpointCheck } from '@/lib/domain/connection';
-import type { Day } from '@/lib/domain/day';
+import type { Day, DayRange } from '@/lib/domain/day';
 import type { Endpoint } from '@/lib/domain/failure';
 import type { Program } from '@/lib/domain/program';
 import type { ActionWindow } from '@/lib/domain/window';
@@ -8,24 +9,35 @@ import { type ActionPage, readActionPages } from './actions/action-pages';
 import { checkEndpoint } from './check/check-endpoint';
 import type { ClickCount } from './clicks/click-tally';
 import { downloadClicks } from './clicks/download-clicks';
-import { type JobTicket, submitClickExport } from './clicks/submit-click-export';
+import { type ExportFormat, type JobTicket, submitClickExport } from './clicks/submit-click-export';
 import type { ImpactCredentials } from './http/credentials';
 import type { RateReading } from './http/rate-limit';
 import { createTransport, type TransportOptions } from './http/transport';
 import { type JobState, readJob, replayJob } from './jobs';
 import { createTrackingLink, type TrackingLink, type TrackingLinkRequest } from './links/tracking-link';
 import { readPrograms } from './programs/programs';
+import {
+  type DayClicks,
+  downloadDayClicks,
+  downloadProgramClicks,
+  type ProgramClicks,
+} from './reports/download-report';
+import { listReports } from './reports/list-reports';
+import { type ReportRequest, submitReportExport } from './reports/submit-report-export';
 import type { Reading, SetAsideRow } from './wire/rows';
 
 export type {
   ActionPage,
   ClickCount,
   CompanyInformation,
+  DayClicks,
   ImpactCredentials,
   JobState,
   JobTicket,
+  ProgramClicks,
   RateReading,
   Reading,
+  ReportRequest,
   SetAsideRow,
   TrackingLink,
   TrackingLinkRequest,
@@ -40,12 +52,20 @@ export interface ImpactClient {
   programs(): Promise<Reading<Program>>;
   /** Pages of one window; `RangeError` over 45 × 24 h, `TooManyPagesError` when it should be halved. */
   actionPages(window: ActionWindow, signal?: AbortSignal): AsyncGenerator<ActionPage>;
-  /** Counts towards ten a day; the same day is the same job. */
-  submitClickExport(day: Day): Promise<JobTicket>;
+  /** Counts towards ten a day; the same day in the same format is the same job. */
+  submitClickExport(day: Day, format?: ExportFormat): Promise<JobTicket>;
+  /** Those with an `Id`: what the account may run, as a job or not. */
+  reports(): Promise<ListedReport[]>;
+  /** Counts towards a hundred a day; the same request is the same job. */
+  submitReportExport(request: ReportRequest): Promise<JobTicket>;
   job(jobId: string): Promise<JobState>;
   replayJob(jobId: string): Promise<JobState>;
   /** Counted per day as written and program; a click whose date cannot be read counts for `askedDay`. */
   downloadClicks(jobId: string, askedDay: Day): Promise<ClickCount[] | 'not-ready'>;
+  /** From a report by program; `UnknownColumnsError` when its columns mean nothing to us. */
+  downloadProgramClicks(jobId: string): Promise<ProgramClicks[] | 'not-ready'>;
+  /** From a report by day; days without clicks may be missing. `UnknownColumnsError` likewise. */
+  downloadDayClicks(jobId: string, asked: DayRange): Promise<DayClicks[] | 'not-ready'>;
   /** Never repeated by itself: every request makes a link. */
   createTrackingLink(request: TrackingLinkRequest): Promise<TrackingLink>;
   /** One cheap request; says how it went and does not throw. */
@@ -58,10 +78,14 @@ export function createImpactClient(options: ImpactClientOptions): ImpactClient {
     companyInformation: () => readCompanyInformation(transport),
     programs: () => readPrograms(transport),
     actionPages: (window, signal) => readActionPages(transport, window, signal),
-    submitClickExport: (day) => submitClickExport(transport, day),
+    submitClickExport: (day, format) => submitClickExport(transport, day, format),
+    reports: () => listReports(transport),
+    submitReportExport: (request) => submitReportExport(transport, request),
     job: (jobId) => readJob(transport, jobId),
     replayJob: (jobId) => replayJob(transport, jobId),
     downloadClicks: (jobId, askedDay) => downloadClicks(transport, jobId, askedDay),
+    downloadProgramClicks: (jobId) => downloadProgramClicks(transport, jobId),
+    downloadDayClicks: (jobId, asked) => downloadDayClicks(transport, jobId, asked),
     createTrackingLink: (request) => createTrackingLink(transport, request),
     checkEndpoint: (endpoint, { yesterday }) =>
       checkEndpoint(transport, endpoint, { yesterday, nowMs: options.now() }),

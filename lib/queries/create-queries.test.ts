@@ -56,7 +56,9 @@ describe('what a page asks', () => {
     await commitActions({ id: 'a', day: YESTERDAY, payout: '6.00' }, { id: 'b', day: TODAY, payout: '5.00' });
     const programs = [{ programId: toProgramId('1'), clicks: 12 }];
     await commit({
-      clicks: { day: YESTERDAY, programs, complete: true, readAt: instant('2026-11-18T09:00:00Z') },
+      clicks: [
+        { day: YESTERDAY, programs, whole: true, complete: true, readAt: instant('2026-11-18T09:00:00Z') },
+      ],
     });
     const { clicks } = await queries.earningsOverview(mine.id, 'last-7-days');
     expect(clicks).toMatchObject({

@@ -6,7 +6,7 @@ import { addDays, dayAt, toInstantText } from '@/lib/domain/day';
 import type { Endpoint } from '@/lib/domain/failure';
 import { type AccountId, toAccountId } from '@/lib/domain/id';
 import type { Progress } from '@/lib/domain/progress';
-import { startProgress } from '@/lib/domain/sync-plan';
+import { historyStart, startProgress } from '@/lib/domain/sync-plan';
 import { createImpactClient, type ImpactClient, type ImpactClientOptions } from '@/lib/impact/client';
 import type { Clock } from '@/lib/platform/clock';
 import { readAccounts, removeAccount, saveAccount } from '@/lib/settings/accounts';
@@ -18,6 +18,7 @@ import {
   saveCredentials,
 } from '@/lib/settings/credentials';
 import { forgetEpoch } from '@/lib/settings/generation';
+import { type Preferences, readPreferences } from '@/lib/settings/preferences';
 import { ensureDatabase } from './ensure-database';
 
 /** The only place that touches credentials: it hands out clients that carry them, never the token. */
@@ -39,6 +40,7 @@ const CHECKED: readonly Endpoint[] = [
   'actions',
   'click-export',
   'jobs',
+  'reports',
   'tracking-links',
 ];
 
@@ -98,6 +100,24 @@ export async function disconnectAccount(accountId: AccountId): Promise<void> {
   await eraseAccount(accountId);
 }
 
+/**
+ * Answers whether a text holds the token of any account, as written or inside the header it is sent in.
+ * The token itself stays in this module.
+ */
+export async function createTokenFinder(): Promise<(text: string) => boolean> {
+  const accounts = await readAccounts();
+  const credentials = await Promise.all(accounts.map(({ id }) => readCredentials(id)));
+  const traces = credentials.flatMap((one) =>
+    one ? [asJson(one.authToken), btoa(`${one.accountSid}:${one.authToken}`)] : [],
+  );
+  return (text) => traces.some((trace) => text.includes(trace));
+}
+
+/** As it stands inside a JSON text, without the quotes. */
+function asJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
 async function keep(
   { clock }: AccountsDeps,
   account: Account,
@@ -107,8 +127,9 @@ async function keep(
   const { accountSid, authToken } = credentials;
   await ensureDatabase(clock);
   await saveCredentials(account.id, { accountSid, authToken });
+  const preferences = await readPreferences();
   await putProgress(account.id, (known) =>
-    known ? forgetFailures(known) : beginProgress(account, serverNow),
+    known ? forgetFailures(known) : beginProgress(account, serverNow, preferences),
   );
   // Last: an account that is listed has its credentials and its progress.
   await saveAccount(account);
@@ -120,8 +141,16 @@ interface ServerNow {
   clockOffsetMs: number;
 }
 
-function beginProgress({ id, timeZone }: Account, { nowMs, clockOffsetMs }: ServerNow): Progress {
-  return { ...startProgress(id, nowMs, timeZone), clockOffsetMs };
+function beginProgress(
+  { id, timeZone }: Account,
+  { nowMs, clockOffsetMs }: ServerNow,
+  { historyYears }: Preferences,
+): Progress {
+  return {
+    ...startProgress(id, nowMs, timeZone),
+    historyFrom: historyStart(nowMs, historyYears),
+    clockOffsetMs,
+  };
 }
 
 /** With a new epoch, so that a run that still has the old token can write no more. */

@@ -237,7 +237,9 @@ const CHECKS: Record<string, Check> = {
   'report-export-mp_action_listing_sku.json': list('Records'),
   'report-export-partner_performance_by_subid.csv': csv(3),
   'report-export-queued.json': (name) => {
-    expect(parseJobTicket(json(name))).toEqual({ jobId: '11111111-2222-4333-8444-555555555502' });
+    expect(parseJobTicket(json(name), 'report-export')).toEqual({
+      jobId: '11111111-2222-4333-8444-555555555502',
+    });
   },
   'report-metadata.json': object,
   'report-run-mp_action_listing_sku.json': list('Records'),

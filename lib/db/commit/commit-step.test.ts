@@ -73,9 +73,9 @@ describe('one step of a run', () => {
   });
 
   it('replaces a day’s clicks by a later file', async () => {
-    const clicks = { day: TODAY, programs: [], complete: false, readAt: SEEN };
-    await commitStep(aStep({ clicks }));
-    await commitStep(aStep({ clicks: { ...clicks, complete: true } }));
+    const clicks = { day: TODAY, programs: [], whole: true, complete: false, readAt: SEEN };
+    await commitStep(aStep({ clicks: [clicks] }));
+    await commitStep(aStep({ clicks: [{ ...clicks, complete: true }] }));
     expect((await dumpDatabase()).clickDays).toEqual([{ ...clicks, accountId, complete: true }]);
   });
 
@@ -136,7 +136,7 @@ describe('a failure in the middle', () => {
       setAside: [{ key: 'x', reason: 'no-payout', day: null, raw: '{}' }],
     },
     programs: [aProgram({ id: '9' })],
-    clicks: { day: TODAY, programs: [], complete: true, readAt: SEEN },
+    clicks: [{ day: TODAY, programs: [], whole: true, complete: true, readAt: SEEN }],
     advance: (progress) => ({ ...progress, updatesReadTo: SEEN }),
   });
 

@@ -22,7 +22,7 @@ export interface StepCommit {
   programs?: Program[];
   /** Programs that could not be read. */
   programsSetAside?: SetAside[];
-  clicks?: Omit<ClickDayRecord, 'accountId'>;
+  clicks?: readonly Omit<ClickDayRecord, 'accountId'>[];
 }
 
 export interface ActionReading {
@@ -82,8 +82,8 @@ async function write(transaction: ReadWrite, commit: StepCommit): Promise<Commit
     const setAside = commit.programsSetAside ?? [];
     await writePrograms(transaction, { ...commit, programs: commit.programs, setAside });
   }
-  if (commit.clicks) {
-    await transaction.objectStore('clickDays').put({ ...commit.clicks, accountId: commit.accountId });
+  for (const clicks of commit.clicks ?? []) {
+    await transaction.objectStore('clickDays').put({ ...clicks, accountId: commit.accountId });
   }
   const progress = commit.advance(before);
   await transaction.objectStore('progress').put(progress);

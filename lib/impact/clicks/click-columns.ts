@@ -1,3 +1,5 @@
+import { cellText, normalizeName } from './column-names';
+
 /** Where a click's date and program stand in a record; -1 when the file has no such column. */
 export interface ClickColumns {
   date: number;
@@ -17,7 +19,7 @@ export function findClickColumns(header: readonly string[]): ClickColumns | unde
 /** The same for an object of a JSON file. */
 export function readClickObject(click: object): { date: string; programId: string } {
   const entries = Object.entries(click);
-  const values = entries.map(([, value]) => toText(value));
+  const values = entries.map(([, value]) => cellText(value));
   const names = entries.map(([name]) => normalizeName(name));
   return {
     date: values[findFirst(names, DATE_NAMES)] ?? '',
@@ -32,12 +34,4 @@ const KNOWN_NAMES = new Set([...DATE_NAMES, ...PROGRAM_NAMES, 'clickid', 'profil
 function findFirst(names: readonly string[], wanted: readonly string[]): number {
   const found = wanted.find((name) => names.includes(name));
   return found === undefined ? -1 : names.indexOf(found);
-}
-
-function normalizeName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
-function toText(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }

@@ -19,7 +19,7 @@ describe('asking for a day’s clicks', () => {
   });
 
   it('finds the job in the file’s address too', () => {
-    expect(parseJobTicket({ ResultUri: `/Mediapartners/${SID}/Jobs/a-1/Download` })).toEqual({
+    expect(parseJobTicket({ ResultUri: `/Mediapartners/${SID}/Jobs/a-1/Download` }, 'click-export')).toEqual({
       jobId: 'a-1',
     });
   });
@@ -27,7 +27,7 @@ describe('asking for a day’s clicks', () => {
   it.each([null, [], {}, 'QUEUED', { QueuedUri: '' }, { QueuedUri: '/Jobs/' }, { QueuedUri: 5 }])(
     'cannot go on with %j',
     (body) => {
-      expect(() => parseJobTicket(body)).toThrow('could not be read');
+      expect(() => parseJobTicket(body, 'click-export')).toThrow('could not be read');
     },
   );
 });

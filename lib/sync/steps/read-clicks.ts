@@ -1,107 +1,78 @@
-import { type ClickTask, isComplete, keepJobs, planClicks } from '@/lib/domain/click-plan';
-import { type Day, dayAt, toInstantText, toMilliseconds } from '@/lib/domain/day';
-import type { Endpoint } from '@/lib/domain/failure';
-import { type ClickJob, type Progress, withScope } from '@/lib/domain/progress';
-import type { JobState } from '@/lib/impact/client';
-import { checkpoint } from '@/lib/platform/checkpoint';
-import { commitRunStep, noteRun, type Run, recordStep, serverInstant } from '../run';
+import { readBudget } from '@/lib/db/budgets';
+import { readPrograms } from '@/lib/db/programs';
+import { countLeft, type Spending } from '@/lib/domain/budget';
+import { type ClickTask, planClicks } from '@/lib/domain/click-plan';
+import type { ClickSource } from '@/lib/domain/click-source';
+import { dayAt, toMilliseconds } from '@/lib/domain/day';
+import type { Run } from '../run';
+import { collect } from './clicks/collect';
+import { readSource } from './clicks/read-source';
+import { replay, submit } from './clicks/submit';
 
-/** Exports of a few thousand clicks are ready within seconds; what takes longer waits for the next alarm. */
+/** Exports are ready within seconds; what takes longer waits for the next alarm. */
 const ASK_AGAIN_AFTER_MS = [2_000, 3_000, 5_000];
-/** impact.com's clock and the job's dates are whole seconds. */
-const SAME_MOMENT_MS = 60_000;
+/** A day's exports and the stages of each; more is a circle. */
+const MOST_ROUNDS = 60;
 
-/** Brings each day's click export one stage on; every stage is recorded, so a killed worker goes on. */
+/** Brings every click export one stage on; each stage is recorded before the next, so a killed worker goes on. */
 export async function readClicks(run: Run): Promise<void> {
-  for (const task of plan(run)) await perform(run, task);
-  for (const waitMs of ASK_AGAIN_AFTER_MS) {
-    const awaited = plan(run).filter((task) => task.kind === 'collect');
-    if (awaited.length === 0) return;
+  await readSource(run);
+  let idle = 0;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = run.progress;
+    for (const task of await plan(run, round > 0)) await perform(run, task);
+    // Whatever was recorded may let something else begin; a round that recorded nothing waits for a file.
+    if (run.progress !== before) continue;
+    const waitMs = ASK_AGAIN_AFTER_MS[idle];
+    if (waitMs === undefined || !run.progress.clickJobs.some(({ status }) => status === 'submitted')) return;
+    idle += 1;
     await run.pause(waitMs);
-    for (const task of awaited) await perform(run, task);
   }
 }
 
-function plan(run: Run): ClickTask[] {
+async function plan(run: Run, again: boolean): Promise<ClickTask[]> {
+  const { progress, account } = run;
+  const source: ClickSource = progress.clickSource ?? { kind: 'export', reason: 'list-unreadable' };
   const nowMs = run.serverNow();
-  const { timeZone } = run.account;
-  return planClicks({ jobs: run.progress.clickJobs, today: dayAt(nowMs, timeZone), nowMs, timeZone });
+  const tasks = planClicks({
+    source,
+    jobs: progress.clickJobs,
+    known: progress.clicksKnown,
+    walk: progress.clickWalk,
+    historyFrom: progress.historyFrom,
+    programs: (await readPrograms(account.id)).length,
+    today: dayAt(nowMs, account.timeZone),
+    nowMs,
+    timeZone: account.timeZone,
+    left: await whatIsLeft(run),
+  });
+  // What is late was asked about in the first round.
+  return again ? tasks.filter((task) => task.kind !== 'collect' || task.job.status !== 'late') : tasks;
+}
+
+/** What may still be sent, by our own share and by the waits impact.com asked for. */
+async function whatIsLeft({ account, progress, clock }: Run) {
+  const budget = await readBudget(account.id);
+  const nowMs = clock.now();
+  const left = (spending: Spending) => countLeft(budget, spending, nowMs);
+  const unlessWaiting = (spending: 'click-export' | 'report-export') => {
+    const wait = progress.waits[spending];
+    return wait && toMilliseconds(wait) > nowMs ? 0 : left(spending);
+  };
+  return {
+    request: left('request'),
+    'click-export': unlessWaiting('click-export'),
+    'report-export': unlessWaiting('report-export'),
+  };
 }
 
 async function perform(run: Run, task: ClickTask): Promise<void> {
   switch (task.kind) {
     case 'submit':
-      return submit(run, task.day);
+      return submit(run, task.request, task.tries);
     case 'replay':
       return replay(run, task.job);
     case 'collect':
       return collect(run, task.job);
   }
-}
-
-async function submit(run: Run, day: Day): Promise<void> {
-  const { jobId } = await run.client.submitClickExport(day);
-  await checkpoint('click-export-submitted');
-  await noteRun(
-    run,
-    withJob(run, 'click-export', {
-      day,
-      jobId,
-      status: 'submitted',
-      submittedAt: toInstantText(run.serverNow()),
-    }),
-  );
-}
-
-async function replay(run: Run, job: ClickJob): Promise<void> {
-  await run.client.replayJob(job.jobId);
-  await noteRun(
-    run,
-    withJob(run, 'jobs', { ...job, status: 'submitted', submittedAt: toInstantText(run.serverNow()) }),
-  );
-}
-
-async function collect(run: Run, job: ClickJob): Promise<void> {
-  const state = await run.client.job(job.jobId);
-  if (state.status === 'failed' || state.status === 'cancelled') {
-    return noteRun(run, withJob(run, 'jobs', { ...job, status: 'failed' }));
-  }
-  if (state.status !== 'completed') return;
-  // The same request gives an earlier export's file back, perhaps another tool's: then it is run again.
-  if (isOlder(state, job)) return replay(run, job);
-  await importClicks(run, job);
-}
-
-function isOlder({ completedAt }: JobState, { submittedAt }: ClickJob): boolean {
-  return completedAt !== null && toMilliseconds(completedAt) < toMilliseconds(submittedAt) - SAME_MOMENT_MS;
-}
-
-async function importClicks(run: Run, job: ClickJob): Promise<void> {
-  const counts = await run.client.downloadClicks(job.jobId, job.day);
-  if (counts === 'not-ready') return;
-  await checkpoint('clicks-downloaded');
-  const programs = counts
-    .filter(({ day }) => day === job.day)
-    .map(({ programId, clicks }) => ({ programId, clicks }));
-  await commitRunStep(run, {
-    clicks: {
-      day: job.day,
-      programs,
-      complete: isComplete(job, run.account.timeZone),
-      readAt: toInstantText(run.serverNow()),
-    },
-    advance: withJob(run, 'jobs', { ...job, status: 'imported' }),
-  });
-  await checkpoint('clicks-committed');
-  await recordStep(run, { kind: 'clicks', at: serverInstant(run) });
-}
-
-function withJob(run: Run, answered: Endpoint, job: ClickJob): (progress: Progress) => Progress {
-  const { timeZone } = run.account;
-  const today = dayAt(run.serverNow(), timeZone);
-  return (progress) => {
-    const others = progress.clickJobs.filter(({ day }) => day !== job.day);
-    const clickJobs = keepJobs([...others, job], today, timeZone);
-    return withScope({ ...progress, clickJobs }, answered);
-  };
 }

@@ -1,0 +1,37 @@
+import { addDays, countDays, type Day, type DayRange, earliest, latest, listDays } from './day';
+
+/** Adds days to a list of ranges that stays in order, apart from each other, and as short as can be. */
+export function addKnown(known: readonly DayRange[], days: readonly Day[]): DayRange[] {
+  const pieces = [...known, ...days.map((day) => ({ from: day, to: day }))];
+  const merged: DayRange[] = [];
+  for (const piece of pieces.sort((left, right) => (left.from < right.from ? -1 : 1))) {
+    const last = merged.at(-1);
+    if (last && piece.from <= addDays(last.to, 1)) merged[merged.length - 1] = join(last, piece);
+    else merged.push(piece);
+  }
+  return merged;
+}
+
+function join(left: DayRange, right: DayRange): DayRange {
+  return { from: earliest(left.from, right.from), to: latest(left.to, right.to) };
+}
+
+export function isKnown(known: readonly DayRange[], day: Day): boolean {
+  return known.some(({ from, to }) => from <= day && day <= to);
+}
+
+/** The days of a range that are not known, newest first. */
+export function listUnknown(known: readonly DayRange[], range: DayRange): Day[] {
+  return listDays(range)
+    .filter((day) => !isKnown(known, day))
+    .reverse();
+}
+
+/** The newest day of a range that is not known. */
+export function newestUnknown(known: readonly DayRange[], range: DayRange): Day | undefined {
+  let day = range.to;
+  for (const piece of [...known].reverse()) {
+    if (piece.from <= day && day <= piece.to) day = addDays(piece.from, -1);
+  }
+  return countDays({ from: range.from, to: day }) > 0 ? day : undefined;
+}
