@@ -11,7 +11,10 @@ type Answer = { ok: true; value: unknown } | { ok: false; failure: Failure };
 function open(accounts: Account[], answer: Answer = { ok: true, value: { status: 'disconnected' } }) {
   const send = vi.fn(async () => answer as never);
   const services = {
-    queries: { accounts: async () => accounts },
+    queries: {
+      accounts: async () => accounts,
+      preferences: async () => ({ periodMinutes: 30, historyYears: 3 }),
+    },
     onChange: () => () => undefined,
     send,
     openWelcome: vi.fn(),
@@ -68,5 +71,23 @@ describe('the accounts page', () => {
     expect(await screen.findByText('No account is connected.')).toBeTruthy();
     await press('Connect an account');
     expect(services.openWelcome).toHaveBeenCalledOnce();
+  });
+});
+
+describe('updates', () => {
+  it('show what is chosen, and send a new choice at once with the other as it was', async () => {
+    const { send } = open([anAccount()], { ok: true, value: { status: 'changed' } });
+    const period = await screen.findByLabelText<HTMLSelectElement>('Ask impact.com every');
+    expect(period.selectedOptions[0]?.textContent).toBe('30 minutes');
+    await userEvent.selectOptions(period, '5 minutes');
+    expect(send).toHaveBeenCalledWith('changePreferences', { periodMinutes: 5, historyYears: 3 });
+    await userEvent.selectOptions(screen.getByLabelText('Keep orders of the last'), '1 year');
+    expect(send).toHaveBeenLastCalledWith('changePreferences', { periodMinutes: 30, historyYears: 1 });
+  });
+
+  it('say when a choice could not be kept', async () => {
+    open([anAccount()], { ok: false, failure: { kind: 'storage-full' } });
+    await userEvent.selectOptions(await screen.findByLabelText('Ask impact.com every'), '5 minutes');
+    expect((await screen.findByRole('alert')).textContent).not.toBe('');
   });
 });

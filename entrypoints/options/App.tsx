@@ -6,9 +6,10 @@ import type { Queries } from '@/lib/queries/queries';
 import type { SendCommand } from '@/lib/ui/use-command';
 import { type OnChange, useQuery } from '@/lib/ui/use-query';
 import { Accounts } from './sections/Accounts';
+import { Updates } from './sections/Updates';
 
 export interface OptionsServices {
-  queries: Pick<Queries, 'accounts'>;
+  queries: Pick<Queries, 'accounts' | 'preferences'>;
   onChange: OnChange;
   send: SendCommand;
   openWelcome: () => void;
@@ -34,6 +35,7 @@ export function App({ services }: { services: OptionsServices }) {
       </header>
       {failure && <ProblemLine failure={failure} remedies={remedies} />}
       {accounts && <Accounts accounts={accounts} services={services} />}
+      <Updates services={services} />
     </main>
   );
 }

@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DatabaseError } from '@/lib/db/database-error';
 import type { AccountStatus } from '@/lib/domain/account-status';
 import { toAccountId } from '@/lib/domain/id';
-import type { Queries } from '@/lib/queries/queries';
 import { anAccount, anApproval, anOverview, aStatus, instant, NOW_MS } from '@/tests/support/builders';
 import { App } from './App';
 import type { PopupServices } from './services';
@@ -12,14 +11,14 @@ import type { PopupServices } from './services';
 const account = anAccount();
 
 /** A popup over answers that a test may change while it is open. */
-function open(some: Partial<Queries> = {}) {
+function open(some: Partial<PopupServices['queries']> = {}) {
   const queries = {
     accounts: vi.fn(async () => [account]),
     accountStatus: vi.fn(async () => aStatus()),
     earningsOverview: vi.fn(async () => anOverview()),
     unseenApprovals: vi.fn(async () => []),
     ...some,
-  } satisfies Queries;
+  } satisfies PopupServices['queries'];
   const listeners = new Set<() => void>();
   const send = vi.fn(async () => ({ ok: true, value: { status: 'started' } }) as never);
   const services = {
@@ -31,6 +30,7 @@ function open(some: Partial<Queries> = {}) {
     send,
     openWelcome: vi.fn(),
     openOptions: vi.fn(),
+    openDashboard: vi.fn(),
     requestHost: vi.fn(async () => true),
     now: () => NOW_MS,
   } satisfies PopupServices;
@@ -120,6 +120,12 @@ describe('the popup with an account', () => {
         alertIds: [anApproval().id],
       }),
     );
+  });
+
+  it('opens the dashboard', async () => {
+    const { services } = open();
+    await press('Dashboard');
+    expect(services.openDashboard).toHaveBeenCalledOnce();
   });
 
   it('opens the settings', async () => {

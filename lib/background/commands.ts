@@ -3,11 +3,15 @@ import { markSeen } from '@/lib/db/alerts';
 import { announceChange } from '@/lib/db/changes';
 import { toInstantText } from '@/lib/domain/day';
 import type { CommandHandlers } from '@/lib/messaging/receive';
+import { keepAwake } from '@/lib/platform/keep-awake';
 import { logBug } from '@/lib/platform/log';
 import { isRunning } from '@/lib/platform/run-lock';
 import { checkConnection, connectAccount, disconnectAccount } from '@/lib/sync/accounts';
-import { ensureAlarm } from './alarms';
+import { changePreferences } from '@/lib/sync/change-preferences';
+import { runSelfCheck } from '@/lib/sync/self-check';
+import { ensureAlarm, SYNC_ALARM } from './alarms';
 import type { Background } from './background';
+import { COPY_LINK } from './context-menu';
 import { syncOneNow } from './sync-accounts';
 
 /** What each command of the pages does. Every one is safe to repeat. */
@@ -33,6 +37,15 @@ export function createCommandHandlers(background: Background): CommandHandlers {
       if (await isRunning(accountId)) return { status: 'already-running' };
       runInBackground(syncOneNow(background, accountId));
       return { status: 'started' };
+    },
+    runSelfCheck: ({ accountId }) =>
+      keepAwake(() =>
+        runSelfCheck({ clock: background.clock, alarmName: SYNC_ALARM, menuItemId: COPY_LINK }, accountId),
+      ),
+    async changePreferences(preferences) {
+      await changePreferences(background.clock, preferences);
+      await ensureAlarm(background.clock);
+      return { status: 'changed' };
     },
     async markSeen({ accountId, alertIds }) {
       await markSeen(accountId, alertIds, toInstantText(background.clock.now()));

@@ -4,11 +4,12 @@ import { announceChange } from '@/lib/db/changes';
 import { readProgress } from '@/lib/db/progress';
 import type { Account } from '@/lib/domain/account';
 import type { AccountId } from '@/lib/domain/id';
-import { DEFAULT_PERIOD_MINUTES, MINUTE_MS, nextRunAtMs } from '@/lib/domain/schedule';
+import { MINUTE_MS, nextRunAtMs } from '@/lib/domain/schedule';
 import type { SyncRun } from '@/lib/domain/sync-run';
 import { keepAwake } from '@/lib/platform/keep-awake';
 import { logBug } from '@/lib/platform/log';
 import { readAccounts } from '@/lib/settings/accounts';
+import { readPreferences } from '@/lib/settings/preferences';
 import { runSync } from '@/lib/sync/run-sync';
 import { ensureAlarm } from './alarms';
 import { type Background, toSyncDeps } from './background';
@@ -63,8 +64,8 @@ async function syncAndTell(
 const EARLY_MS = 5_000;
 
 async function isDue({ clock }: Background, { id }: Account): Promise<boolean> {
-  const progress = await readProgress(id);
+  const [progress, { periodMinutes }] = await Promise.all([readProgress(id), readPreferences()]);
   if (!progress) return false;
   const nowMs = clock.now();
-  return nextRunAtMs(progress, DEFAULT_PERIOD_MINUTES * MINUTE_MS, nowMs) <= nowMs + EARLY_MS;
+  return nextRunAtMs(progress, periodMinutes * MINUTE_MS, nowMs) <= nowMs + EARLY_MS;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ConnectionReport } from '@/lib/domain/connection';
 import type { Failure } from '@/lib/domain/failure';
 import { type AccountId, toAccountId } from '@/lib/domain/id';
+import type { SelfCheckReport } from '@/lib/domain/self-check';
 
 const accountId = z.pipe(z.uuid(), z.transform(toAccountId));
 
@@ -26,6 +27,13 @@ export const requestSchemas = {
   disconnectAccount: z.strictObject({ accountId }),
   /** Starts a run for one account; answers when it has started, not when it ends. */
   syncNow: z.strictObject({ accountId }),
+  /** Looks whether everything on the device is as it must be; answers when it has looked at everything. */
+  runSelfCheck: z.strictObject({ accountId }),
+  /** How often to read, and how far back. */
+  changePreferences: z.strictObject({
+    periodMinutes: z.int().check(z.minimum(1), z.maximum(1_440)),
+    historyYears: z.int().check(z.minimum(1), z.maximum(3)),
+  }),
   /** The popup has drawn these alerts. */
   markSeen: z.strictObject({ accountId, alertIds: z.array(z.string().check(z.maxLength(300))) }),
 };
@@ -42,6 +50,8 @@ export interface CommandAnswers {
     | { status: 'not-connected'; report: ConnectionReport };
   disconnectAccount: { status: 'disconnected' };
   syncNow: { status: 'started' | 'already-running' };
+  runSelfCheck: SelfCheckReport;
+  changePreferences: { status: 'changed' };
   markSeen: { status: 'seen' };
 }
 

@@ -11,18 +11,20 @@ import { dayAt } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
 import type { EarningsOverview } from '@/lib/domain/overview';
 import { type Period, periodRange } from '@/lib/domain/period';
-import { DEFAULT_PERIOD_MINUTES, MINUTE_MS } from '@/lib/domain/schedule';
+import { MINUTE_MS } from '@/lib/domain/schedule';
 import { summarizeOverview } from '@/lib/domain/summarize-overview';
 import { summarizeStatus } from '@/lib/domain/summarize-status';
 import { type Clock, systemClock } from '@/lib/platform/clock';
 import { isRunning } from '@/lib/platform/run-lock';
 import { readAccounts } from '@/lib/settings/accounts';
+import { readPreferences } from '@/lib/settings/preferences';
 import type { Queries } from './queries';
 
 /** The pages' read models over this device's database. */
 export function createQueries(clock: Clock = systemClock): Queries {
   return {
     accounts: readAccounts,
+    preferences: readPreferences,
     accountStatus: (accountId) => guarded(() => readStatus(clock, accountId)),
     earningsOverview: (accountId, period) => guarded(() => readOverview(clock, accountId, period)),
     unseenApprovals: (accountId) => guarded(() => readApprovals(accountId)),
@@ -35,7 +37,7 @@ async function readStatus(clock: Clock, accountId: AccountId): Promise<AccountSt
     isRunning(accountId),
     countUnreadable(accountId),
   ]);
-  const periodMs = DEFAULT_PERIOD_MINUTES * MINUTE_MS;
+  const periodMs = (await readPreferences()).periodMinutes * MINUTE_MS;
   return summarizeStatus({ progress, syncing, setAside, nowMs: clock.now(), periodMs });
 }
 

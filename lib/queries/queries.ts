@@ -4,6 +4,7 @@ import type { Alert } from '@/lib/domain/alert';
 import type { AccountId } from '@/lib/domain/id';
 import type { EarningsOverview } from '@/lib/domain/overview';
 import type { Period } from '@/lib/domain/period';
+import type { Preferences } from '@/lib/settings/preferences';
 
 /**
  * What pages may ask. Every answer comes from this device's database and settings, so it comes with the
@@ -14,6 +15,7 @@ export interface Queries {
   accounts(): Promise<Account[]>;
   accountStatus(accountId: AccountId): Promise<AccountStatus>;
   earningsOverview(accountId: AccountId, period: Period): Promise<EarningsOverview>;
+  preferences(): Promise<Preferences>;
   /** Approvals the user has not looked at yet, newest first. */
   unseenApprovals(accountId: AccountId): Promise<Alert[]>;
 }

@@ -5,10 +5,11 @@ import { addProgress, readProgress } from '@/lib/db/progress';
 import type { Account } from '@/lib/domain/account';
 import { toInstantText } from '@/lib/domain/day';
 import type { Progress } from '@/lib/domain/progress';
-import { startProgress } from '@/lib/domain/sync-plan';
+import { historyStart, startProgress } from '@/lib/domain/sync-plan';
 import type { Clock } from '@/lib/platform/clock';
 import { readAccounts } from '@/lib/settings/accounts';
 import { markGeneration, readMarkedEpoch, readMarkedGeneration } from '@/lib/settings/generation';
+import { readPreferences } from '@/lib/settings/preferences';
 
 /**
  * Notices a database that vanished, came back empty or older, or is not the one extension storage knows,
@@ -62,5 +63,7 @@ async function startAgain(account: Account, clock: Clock, wasLost: boolean): Pro
   const nowMs = clock.now();
   const epoch = await readMarkedEpoch(account.id);
   const rebuiltAt = wasLost ? toInstantText(nowMs) : null;
-  return { ...startProgress(account.id, nowMs, account.timeZone), epoch, rebuiltAt };
+  const { historyYears } = await readPreferences();
+  const historyFrom = historyStart(nowMs, historyYears);
+  return { ...startProgress(account.id, nowMs, account.timeZone), historyFrom, epoch, rebuiltAt };
 }
