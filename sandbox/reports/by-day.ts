@@ -58,7 +58,19 @@ function daysOf({ world, from, to }: ReportRun): Day[] {
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 function dayText(day: Day, { switches }: ReportRun): string {
-  if (switches.reportDayText === 'iso') return day;
-  const [year, month, date] = day.split('-');
-  return `${MONTHS[Number(month) - 1]} ${Number(date)}, ${year}`;
+  const [year = '', month = '', date = ''] = day.split('-');
+  switch (switches.reportDayText) {
+    case 'iso':
+      return day;
+    case 'iso-time':
+      return `${day} 00:00:00`;
+    case 'month-first':
+      return `${Number(month)}/${Number(date)}/${year}`;
+    case 'day-first':
+      return `${Number(date)}/${Number(month)}/${year}`;
+    case 'day-of-year':
+      return `${year}-${(Date.parse(day) - Date.parse(`${year}-01-01`)) / DAY_MS + 1}`;
+    case 'month-name':
+      return `${MONTHS[Number(month) - 1]} ${Number(date)}, ${year}`;
+  }
 }

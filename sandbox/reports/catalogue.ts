@@ -1,3 +1,4 @@
+import type { Switches } from '../rules/switches.ts';
 import type { WireObject } from '../wire/values.ts';
 import { ACTION_LISTING } from './action-listing.ts';
 import { PERFORMANCE_BY_DAY } from './by-day.ts';
@@ -21,8 +22,19 @@ const WEB_ONLY: readonly WireObject[] = [
 ];
 
 /** §14: the list of `GET /Reports`. */
-export function wireReports(accountUri: string): WireObject[] {
-  return [...REPORTS.map((report) => wireReport(report, accountUri)), ...WEB_ONLY];
+export function wireReports(accountUri: string, switches: Switches): WireObject[] {
+  const listed = REPORTS.map((report) =>
+    isAccessible(report, switches) ? wireReport(report, accountUri) : webOnly(report),
+  );
+  return [...listed, ...WEB_ONLY];
+}
+
+export function isAccessible(report: Report, { performanceReports }: Switches): boolean {
+  return report === ACTION_LISTING || performanceReports === 'accessible';
+}
+
+function webOnly({ id, name }: Report): WireObject {
+  return { Name: name, Id: id, ApiAccessible: false, RunUri: VIEW };
 }
 
 function wireReport(report: Report, accountUri: string): WireObject {

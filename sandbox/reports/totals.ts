@@ -49,7 +49,8 @@ export function totalsBy(
 ): Map<string, Totals> {
   const ledger: Ledger = run.world.ledger({ from: run.from, to: run.to });
   const totals = new Map<string, Totals>();
-  const asked = (line: { programId: string }) => !run.programId || line.programId === run.programId;
+  const programId = run.switches.reportProgramFilter === 'ignored' ? undefined : run.programId;
+  const asked = (line: { programId: string }) => !programId || line.programId === programId;
   for (const line of ledger.lines.filter(asked)) {
     totalOf(totals, keyOf(line)).addLine(line, run.world.partner.currency);
   }

@@ -21,6 +21,18 @@ describe('the list of reports', () => {
     expect(await status(`/Reports/nothing/MetaData`)).toBe(404);
   });
 
+  it('keeps the performance reports to the web pages by switch', async () => {
+    const { json, status } = await aSandbox({ switches: { performanceReports: 'web-only' } });
+    const reports: Body[] = (await json('/Reports')).Reports;
+    const mine = reports.filter((report) => report.Id?.startsWith('partner_performance'));
+    expect(mine.map((report) => [report.ApiAccessible, report.DeferredApiRunUri])).toEqual([
+      [false, undefined],
+      [false, undefined],
+    ]);
+    expect(await status(byDay())).toBe(404);
+    expect(await status(byDay().replace('/Reports', '/ReportExport'))).toBe(404);
+  });
+
   it('leads to the filters and columns of each', async () => {
     const { json } = await aSandbox();
     const meta = await json('/Reports/partner_performance_by_day/MetaData');
@@ -56,9 +68,21 @@ describe('performance by day', () => {
     expect(rows.reduce((all, row) => all + toUnits(row.Earnings), 0n)).toBe(earned);
   });
 
-  it('writes days as yyyy-MM-dd by switch', async () => {
-    const { json } = await aSandbox({ switches: { reportDayText: 'iso' } });
-    expect((await json(byDay())).Records[0].date_display).toBe('2026-10-20');
+  it.each([
+    ['month-name', 'Oct 20, 2026'],
+    ['iso', '2026-10-20'],
+    ['iso-time', '2026-10-20 00:00:00'],
+    ['month-first', '10/20/2026'],
+    ['day-first', '20/10/2026'],
+    ['day-of-year', '2026-293'],
+  ] as const)('writes days as %s by switch', async (reportDayText, text) => {
+    const { json } = await aSandbox({ switches: { reportDayText } });
+    expect((await json(byDay())).Records[0].date_display).toBe(text);
+  });
+
+  it('ignores SUBAID by switch', async () => {
+    const { json } = await aSandbox({ switches: { reportProgramFilter: 'ignored' } });
+    expect((await json(byDay(`${RANGE}&SUBAID=20101`))).Records).toEqual((await json(byDay())).Records);
   });
 
   it.each([

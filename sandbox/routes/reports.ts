@@ -1,5 +1,5 @@
 import type { JobFile } from '../jobs/job.ts';
-import { REPORTS, wireMetaData, wireReports } from '../reports/catalogue.ts';
+import { isAccessible, REPORTS, wireMetaData, wireReports } from '../reports/catalogue.ts';
 import type { Report } from '../reports/report.ts';
 import { PLAIN_LIST, REPORT_LIST } from '../rules/paging.ts';
 import type { RateGroup } from '../rules/rate-limit.ts';
@@ -22,7 +22,13 @@ export const REPORT_ENDPOINTS: readonly Endpoint[] = [
     scope: 'Retrieve reports',
     group: EVERYTHING_ELSE,
     answer: (request) =>
-      listAnswer(request, 'Reports', PLAIN_LIST, wireReports(accountUri(request)), (row) => row),
+      listAnswer(
+        request,
+        'Reports',
+        PLAIN_LIST,
+        wireReports(accountUri(request), request.switches),
+        (row) => row,
+      ),
   },
   {
     method: 'GET',
@@ -98,9 +104,9 @@ function withNulls(row: WireObject): WireObject {
 }
 
 /** §14: unknown or not API accessible is 404. */
-function knownReport({ params }: ApiRequest): Report {
+function knownReport({ params, switches }: ApiRequest): Report {
   const report = REPORTS.find((one) => one.id === params.id);
-  if (!report) throw notFound();
+  if (!report || !isAccessible(report, switches)) throw notFound();
   return report;
 }
 

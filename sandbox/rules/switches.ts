@@ -61,7 +61,11 @@ export interface Switches {
   /** §13. Whether jobs may be replayed; when not, Replay answers 403. */
   jobsReplayable: boolean;
   /** §14. Text of `date_display` in partner_performance_by_day. */
-  reportDayText: 'month-name' | 'iso';
+  reportDayText: 'month-name' | 'iso' | 'iso-time' | 'month-first' | 'day-first' | 'day-of-year';
+  /** §14. Whether an account's performance reports can be run over the API, or on the web pages only. */
+  performanceReports: 'accessible' | 'web-only';
+  /** §14. Whether SUBAID narrows a performance report to one program. */
+  reportProgramFilter: 'respected' | 'ignored';
   /** §14. Columns whose SHOW_ switch the caller did not turn on. */
   hiddenColumns: 'shown' | 'left-out';
   /** §16. A program that is expired or not joined. */
@@ -108,6 +112,8 @@ export const DEFAULT_SWITCHES: Switches = {
   jobsKeptDays: 90,
   jobsReplayable: true,
   reportDayText: 'month-name',
+  performanceReports: 'accessible',
+  reportProgramFilter: 'respected',
   hiddenColumns: 'shown',
   closedProgramStatus: 403,
   deepLinkRefusal: 400,
