@@ -1,10 +1,10 @@
-import type { Failure } from './failure';
+import type { Failure, FailureKind } from './failure';
 import { HOUR_MS } from './window';
 
 const BASE_MS = 60_000;
 /** A service that is down is left alone for up to this long. */
 const LONG_CAP_MS = 6 * HOUR_MS;
-/** What lies between us and impact.com may end any minute, and asking costs impact.com nothing. */
+/** What lies between us and impact.com may end any minute, and an allowance is whole again within the hour. */
 const SHORT_CAP_MS = 30 * 60_000;
 
 /**
@@ -16,6 +16,8 @@ export function backoffMs(failure: Failure, failures: number, random: () => numb
   return Math.floor(random() * Math.min(capOf(failure), ceiling));
 }
 
+const SOON_OVER: readonly FailureKind[] = ['offline', 'intercepted', 'timed-out', 'rate-limited'];
+
 function capOf({ kind }: Failure): number {
-  return kind === 'offline' || kind === 'intercepted' || kind === 'timed-out' ? SHORT_CAP_MS : LONG_CAP_MS;
+  return SOON_OVER.includes(kind) ? SHORT_CAP_MS : LONG_CAP_MS;
 }

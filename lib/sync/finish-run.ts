@@ -29,9 +29,17 @@ function afterSuccess(progress: Progress, now: InstantText): Progress {
 }
 
 function afterFailure(progress: Progress, failure: Failure, nowMs: number, random: () => number): Progress {
+  if (isKnownWait(progress, failure)) return { ...progress, failure };
   const failures = progress.failures + 1;
-  const retryAt = toInstantText(nowMs + backoffMs(failure, failures, random));
-  return { ...noteWait(progress, failure), failure, failures, retryAt: isWait(failure) ? null : retryAt };
+  // Our own share comes back at a known moment; impact.com's may be used up again by others when a wait ends.
+  const retryAt =
+    failure.kind === 'budget-spent' ? null : toInstantText(nowMs + backoffMs(failure, failures, random));
+  return { ...noteWait(progress, failure), failure, failures, retryAt };
+}
+
+/** Nothing was sent, because of a wait that is on already: no new failure to count. */
+function isKnownWait({ waits }: Progress, failure: Failure): boolean {
+  return isWait(failure) && waits[rateGroupOf(failure.endpoint)] === failure.until;
 }
 
 /** A wait that was named binds its group of endpoints; nobody else. */
