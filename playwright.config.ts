@@ -7,7 +7,7 @@ export interface JourneyOptions {
 }
 
 export default defineConfig<JourneyOptions>({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
   testMatch: '**/*.spec.ts',
   outputDir: '.cache/journeys',
   globalSetup: './tests/e2e/prepare.ts',
@@ -23,7 +23,19 @@ export default defineConfig<JourneyOptions>({
     ['json', { outputFile: process.env.PARTNER_PULSE_PLAYWRIGHT_REPORT ?? '.cache/reports/playwright.json' }],
   ],
   projects: [
-    { name: 'chromium', use: { browserToDrive: 'chromium' } },
-    { name: 'firefox', use: { browserToDrive: 'firefox' }, testIgnore: '**/chromium-*.spec.ts' },
+    { name: 'chromium', testDir: 'tests/e2e', use: { browserToDrive: 'chromium' } },
+    {
+      name: 'firefox',
+      testDir: 'tests/e2e',
+      testIgnore: '**/chromium-*.spec.ts',
+      use: { browserToDrive: 'firefox' },
+    },
+    { name: 'faults-chromium', testDir: 'tests/faults', use: { browserToDrive: 'chromium' } },
+    {
+      name: 'faults-firefox',
+      testDir: 'tests/faults',
+      testMatch: '**/sigkill.spec.ts',
+      use: { browserToDrive: 'firefox' },
+    },
   ],
 });

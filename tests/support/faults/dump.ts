@@ -1,0 +1,151 @@
+/**
+ * What the extension keeps, read raw: every store of its database (of actions, what the checks look at, for they
+ * are many) and all of its settings.
+ */
+import type { FaultBrowser } from './types.ts';
+
+/** The fields of the stores that checks look at; everything else is carried along and compared whole. */
+export interface Dump {
+  /** 0 when there is no database. */
+  version: number;
+  actionDays: ActionDay[];
+  earningDays: EarningDay[];
+  places: Place[];
+  alerts: StoredAlert[];
+  progress: StoredProgress[];
+  clickDays: { day: string; complete: boolean; programs: { programId: string; clicks: number }[] }[];
+  syncRuns: StoredRun[];
+  setAside: unknown[];
+  programs: unknown[];
+  budgets: unknown[];
+  meta: unknown[];
+}
+
+export interface ActionDay {
+  day: string;
+  actions: StoredAction[];
+}
+
+export interface StoredAction {
+  id: string;
+  programId: string;
+  state: 'pending' | 'approved' | 'reversed' | 'other';
+  payout: string;
+  intendedPayout: string;
+  saleAmount: string;
+  currency: string;
+  day: string;
+  recordedAt: string | null;
+  lockingOn: string | null;
+  history: { seenAt: string; state: string; payout: string }[];
+}
+
+export interface EarningDay {
+  day: string;
+  open?: 1;
+  lines: MoneyLine[];
+  locks: { on: string; currency: string; count: number; payout: string }[];
+}
+
+export interface MoneyLine {
+  programId: string;
+  currency: string;
+  state: string;
+  count: number;
+  payout: string;
+  intendedPayout: string;
+  saleAmount: string;
+}
+
+interface Place {
+  recordedOn: string;
+  days: Record<string, string>;
+}
+
+export interface StoredAlert {
+  id: string;
+  actionId: string;
+  owed?: 1;
+  notifiedAt: string | null;
+}
+
+export interface StoredProgress {
+  accountId: string;
+  epoch: number;
+  firstDays: { from: string; to: string };
+  historyFrom: string;
+  readBackTo: string | null;
+  baselineAt: string | null;
+  updatesReadTo: string;
+  reconciledAt: string | null;
+  lastTryAt: string | null;
+  failure: { kind: string } | null;
+  rebuiltAt?: string | null;
+}
+
+export interface StoredRun {
+  startedAt: string;
+  endedAt: string | null;
+  epoch: number;
+  requests: number;
+  failure: { kind: string } | null;
+}
+
+const DATABASE = 'partner-pulse';
+
+/** Looks before it opens: opening a database that is not there would make one. */
+const READ = `(async () => {
+  const wanted = ['id', 'programId', 'state', 'payout', 'intendedPayout', 'saleAmount', 'currency', 'day',
+    'recordedAt', 'lockingOn', 'history'];
+  const pick = (action) => Object.fromEntries(wanted.map((name) => [name, action[name]]));
+  const LEAN = { actionDays: (it) => ({ ...it, actions: it.actions.map(pick) }) };
+  const known = (await indexedDB.databases()).find(({ name }) => name === '${DATABASE}');
+  if (!known) return { version: 0 };
+  const database = await new Promise((resolve, reject) => {
+    const opening = indexedDB.open('${DATABASE}');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  database.onversionchange = () => database.close();
+  const names = [...database.objectStoreNames];
+  const found = { version: database.version };
+  if (names.length > 0) {
+    const transaction = database.transaction(names);
+    await Promise.all(names.map((name) => new Promise((resolve, reject) => {
+      const asking = transaction.objectStore(name).getAll();
+      asking.onsuccess = () => { found[name] = asking.result.map(LEAN[name] ?? ((it) => it)); resolve(); };
+      asking.onerror = () => reject(asking.error);
+    })));
+  }
+  database.close();
+  return found;
+})()`;
+
+const NOTHING: Dump = {
+  version: 0,
+  actionDays: [],
+  earningDays: [],
+  places: [],
+  alerts: [],
+  progress: [],
+  clickDays: [],
+  syncRuns: [],
+  setAside: [],
+  programs: [],
+  budgets: [],
+  meta: [],
+};
+
+export async function readDump(browser: FaultBrowser): Promise<Dump> {
+  return { ...NOTHING, ...(await browser.evaluate<Partial<Dump>>(READ)) };
+}
+
+/** How many records every store holds. */
+export function countRecords({ version: _, ...stores }: Dump): number {
+  return Object.values(stores).reduce((sum, records) => sum + records.length, 0);
+}
+
+/** Everything in extension storage. */
+export function readSettings(browser: FaultBrowser): Promise<Record<string, unknown>> {
+  return browser.evaluate('(globalThis.browser ?? chrome).storage.local.get(null)');
+}

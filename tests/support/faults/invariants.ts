@@ -1,0 +1,129 @@
+/** What must hold of the database at every moment, worked out a second time and without the product's code. */
+import { fromExact, toExact } from '../journeys/exact.ts';
+import type { ActionDay, Dump, EarningDay, MoneyLine, StoredAction } from './dump.ts';
+
+/** Every invariant that does not hold, in words; nothing when all do. */
+export function findBroken(dump: Dump): string[] {
+  return [
+    ...brokenDays(dump),
+    ...brokenIds(dump),
+    ...brokenTotals(dump),
+    ...brokenPlaces(dump),
+    ...brokenAlerts(dump),
+  ];
+}
+
+function actionsOf({ actionDays }: Dump): StoredAction[] {
+  return actionDays.flatMap(({ actions }) => actions);
+}
+
+function brokenDays({ actionDays }: Dump): string[] {
+  return actionDays.flatMap(({ day, actions }) =>
+    actions
+      .filter((action) => action.day !== day)
+      .map(({ id, day: own }) => `${id} of ${own} is kept in ${day}`),
+  );
+}
+
+function brokenIds(dump: Dump): string[] {
+  const ids = actionsOf(dump).map(({ id }) => id);
+  return ids.length === new Set(ids).size ? [] : [`${ids.length} actions have ${new Set(ids).size} ids`];
+}
+
+function brokenTotals({ actionDays, earningDays }: Dump): string[] {
+  const kept = new Map(earningDays.map((one) => [one.day, describe(one)]));
+  const wanted = new Map(actionDays.map((one) => [one.day, describe(derive(one))]));
+  return [...new Set([...kept.keys(), ...wanted.keys()])]
+    .filter((day) => kept.get(day) !== wanted.get(day))
+    .map((day) => `${day}: totals are\n${kept.get(day)}\nand its actions add up to\n${wanted.get(day)}`);
+}
+
+function derive({ day, actions }: ActionDay): EarningDay {
+  const pending = actions.filter(({ state, lockingOn }) => state === 'pending' && lockingOn !== null);
+  const isOpen = actions.some(({ state }) => state === 'pending' || state === 'other');
+  return {
+    day,
+    ...(isOpen ? { open: 1 } : {}),
+    lines: group(actions, ({ programId, currency, state }) => `${programId} ${currency} ${state}`).map(
+      toLine,
+    ),
+    locks: group(pending, ({ lockingOn, currency }) => `${lockingOn} ${currency}`).map((some) => ({
+      on: some[0]?.lockingOn ?? '',
+      currency: some[0]?.currency ?? '',
+      count: some.length,
+      payout: sum(some, 'payout'),
+    })),
+  };
+}
+
+function toLine(some: StoredAction[]): MoneyLine {
+  const { programId = '', currency = '', state = '' } = some[0] ?? {};
+  return {
+    programId,
+    currency,
+    state,
+    count: some.length,
+    payout: sum(some, 'payout'),
+    intendedPayout: sum(some, 'intendedPayout'),
+    saleAmount: sum(some, 'saleAmount'),
+  };
+}
+
+function group<Item>(items: Item[], keyOf: (item: Item) => string): Item[][] {
+  return [...Map.groupBy(items, keyOf).values()];
+}
+
+function sum(some: StoredAction[], what: 'payout' | 'intendedPayout' | 'saleAmount'): string {
+  return fromExact(some.reduce((total, action) => total + toExact(action[what]), 0n));
+}
+
+/** One text per day's totals: order and trailing noughts do not matter. */
+function describe({ lines, locks, open }: EarningDay): string {
+  const plain = (amount: string) => fromExact(toExact(amount));
+  const money = lines.map((line) =>
+    [line.programId, line.currency, line.state, line.count]
+      .concat([plain(line.payout), plain(line.intendedPayout), plain(line.saleAmount)])
+      .join(' '),
+  );
+  const locking = locks.map(
+    ({ on, currency, count, payout }) => `${on} ${currency} ${count} ${plain(payout)}`,
+  );
+  return [...money.sort(), ...locking.sort(), `open ${open ?? 0}`].join('\n');
+}
+
+/** Every action is found by its place, and every place leads to an action. */
+function brokenPlaces(dump: Dump): string[] {
+  const kept = actionsOf(dump).map(({ id, day, recordedAt }) => [
+    recordedAt?.slice(0, 10) ?? 'unknown',
+    id,
+    day,
+  ]);
+  const placed = dump.places.flatMap(({ recordedOn, days }) =>
+    Object.entries(days).map(([id, day]) => [recordedOn, id, day]),
+  );
+  const [wanted, found] = [kept, placed].map((list) => new Set(list.map((one) => one.join(' '))));
+  return [
+    ...[...(wanted ?? [])].filter((one) => !found?.has(one)).map((one) => `no place for ${one}`),
+    ...[...(found ?? [])]
+      .filter((one) => !wanted?.has(one))
+      .map((one) => `a place without an action: ${one}`),
+  ];
+}
+
+/** Each approval seen after the baseline has its alert, and each alert its action (I4, I5). */
+function brokenAlerts(dump: Dump): string[] {
+  const wanted = new Set(actionsOf(dump).flatMap((action) => approvalsOf(action, dump)));
+  const found = new Set(dump.alerts.map(({ id }) => id));
+  return [
+    ...[...wanted].filter((id) => !found.has(id)).map((id) => `no alert ${id}`),
+    ...[...found].filter((id) => !wanted.has(id)).map((id) => `an alert without an approval: ${id}`),
+  ];
+}
+
+function approvalsOf({ id, history }: StoredAction, { progress }: Dump): string[] {
+  const baselineAt = progress[0]?.baselineAt ?? null;
+  return history.flatMap(({ seenAt, state }, index) => {
+    const isApproval = state === 'approved' && history[index - 1]?.state === 'pending';
+    return isApproval && baselineAt !== null && seenAt >= baselineAt ? [`approval:${id}:${index + 1}`] : [];
+  });
+}
