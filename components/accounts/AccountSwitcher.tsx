@@ -7,19 +7,21 @@ interface AccountSwitcherProps {
   accounts: readonly Account[];
   chosen: Account;
   onChoose: (accountId: AccountId) => void;
+  /** The popup's title is the account; a full page has a title of its own. */
+  as?: 'h1' | 'p';
 }
 
 /** The account's name; a choice when there are several. */
-export function AccountSwitcher({ accounts, chosen, onChoose }: AccountSwitcherProps) {
+export function AccountSwitcher({ accounts, chosen, onChoose, as: Name = 'h1' }: AccountSwitcherProps) {
   if (accounts.length < 2) {
     return (
-      <h1 class="account-name" title={chosen.label}>
+      <Name class="account-name" title={chosen.label}>
         <bdi>{chosen.label}</bdi>
-      </h1>
+      </Name>
     );
   }
   return (
-    <h1 class="account-switcher">
+    <Name class="account-switcher">
       <select
         class="account-name"
         aria-label={i18n.t('popup.account')}
@@ -35,6 +37,6 @@ export function AccountSwitcher({ accounts, chosen, onChoose }: AccountSwitcherP
           </option>
         ))}
       </select>
-    </h1>
+    </Name>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { RefreshIcon, SettingsIcon } from '../icons/ControlIcons';
+import { DashboardIcon, RefreshIcon, SettingsIcon } from '../icons/ControlIcons';
 import { Mark } from '../icons/Mark';
 import './accounts.css';
 
@@ -11,6 +11,7 @@ interface PopupHeaderProps {
   stale: boolean;
   syncing: boolean;
   onRefresh: () => void;
+  onDashboard: () => void;
   onSettings: () => void;
 }
 
@@ -20,6 +21,7 @@ export function PopupHeader({
   stale,
   syncing,
   onRefresh,
+  onDashboard,
   onSettings,
 }: PopupHeaderProps) {
   return (
@@ -37,6 +39,16 @@ export function PopupHeader({
         data-testid="refresh"
       >
         <RefreshIcon turning={syncing} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={i18n.t('popup.dashboard')}
+        title={i18n.t('popup.dashboard')}
+        onClick={onDashboard}
+        data-testid="dashboard"
+      >
+        <DashboardIcon />
       </button>
       <button
         type="button"

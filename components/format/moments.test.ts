@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instant, NOW_MS } from '@/tests/support/builders';
-import { formatAgo, formatMoment, formatZone } from './moments';
+import { formatAgo, formatMoment, formatUntil, formatZone } from './moments';
 
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
 
@@ -23,6 +23,12 @@ it('writes a moment on the clock of the given zone', () => {
   expect(plain(formatMoment(instant('2026-11-18T18:42:38Z'), 'en-GB', 'Europe/Berlin'))).toBe(
     '18 Nov, 19:42',
   );
+});
+
+it('writes until when by the clock alone today, and with its day otherwise', () => {
+  const until = (at: string) => plain(formatUntil(instant(at), NOW_MS, 'en-GB', 'Europe/Berlin'));
+  expect(until('2026-11-18T22:59:00Z')).toBe('23:59');
+  expect(until('2026-11-18T23:00:00Z')).toBe('19 Nov, 0:00');
 });
 
 it('names a zone as people do, and a zone nobody knows by itself', () => {

@@ -31,6 +31,38 @@ export function formatMoment(at: InstantText, locale = displayLocale(), timeZone
   }).format(toMilliseconds(at));
 }
 
+/** "14:30" when that is today on the user's own clock, else with its day: "19 Nov, 14:30". */
+export function formatUntil(
+  at: InstantText,
+  nowMs: number,
+  locale = displayLocale(),
+  timeZone?: string,
+): string {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'short', ...zone });
+  const ms = toMilliseconds(at);
+  if (date.format(ms) !== date.format(nowMs)) return formatMoment(at, locale, timeZone);
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone }).format(ms);
+}
+
+/** "3 sec", "1.5 min", "2 hr", "3 days": how long something took or takes. */
+export function formatDuration(ms: number, locale = displayLocale()): string {
+  const step = DURATIONS.find(({ belowMs }) => ms < belowMs) ?? DURATIONS[3];
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: step.unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(ms / step.unitMs);
+}
+
+const DURATIONS = [
+  { belowMs: MINUTE_MS, unit: 'second', unitMs: 1_000 },
+  { belowMs: 60 * MINUTE_MS, unit: 'minute', unitMs: MINUTE_MS },
+  { belowMs: 48 * 60 * MINUTE_MS, unit: 'hour', unitMs: 60 * MINUTE_MS },
+  { belowMs: Number.POSITIVE_INFINITY, unit: 'day', unitMs: 24 * 60 * MINUTE_MS },
+] as const;
+
 /** "18 November 2026" */
 export function formatDate(at: InstantText, locale = displayLocale()): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(toMilliseconds(at));

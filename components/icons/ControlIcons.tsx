@@ -27,6 +27,15 @@ export function RefreshIcon({ turning }: { turning: boolean }) {
   );
 }
 
+export function DashboardIcon() {
+  return (
+    <ControlIcon>
+      <rect x="2" y="2.5" width="12" height="11" rx="2.5" />
+      <path d="M2 6.5h12M6.5 6.5v7" />
+    </ControlIcon>
+  );
+}
+
 export function SettingsIcon() {
   return (
     <ControlIcon>

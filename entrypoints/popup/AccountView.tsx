@@ -32,6 +32,7 @@ export function AccountView({ account, accounts, onChoose, services }: AccountVi
         stale={status?.stale === true}
         syncing={page.syncing}
         onRefresh={page.refresh}
+        onDashboard={services.openDashboard}
         onSettings={services.openOptions}
       >
         <AccountSwitcher accounts={accounts} chosen={account} onChoose={onChoose} />

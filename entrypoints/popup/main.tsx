@@ -6,7 +6,7 @@ import { sendCommand } from '@/lib/messaging/send';
 import { systemClock } from '@/lib/platform/clock';
 
 import { createQueries } from '@/lib/queries/create-queries';
-import { openOptions, openWelcome } from '@/lib/ui/open-page';
+import { openDashboard, openOptions, openWelcome } from '@/lib/ui/open-page';
 import { requestApiHost } from '@/lib/ui/request-api-host';
 import { App } from './App';
 
@@ -18,6 +18,7 @@ if (root) {
     send: sendCommand,
     openWelcome,
     openOptions,
+    openDashboard,
     requestHost: requestApiHost,
     now: systemClock.now,
   };

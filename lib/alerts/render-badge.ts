@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { countUnseenAlerts } from '@/lib/db/alerts';
 import { readProgress } from '@/lib/db/progress';
-import { type Badge, deriveBadge } from '@/lib/domain/badge';
+import { type Badge, badgeText, deriveBadge } from '@/lib/domain/badge';
 import { browser } from '@/lib/platform/browser';
 import { readAccounts } from '@/lib/settings/accounts';
 
@@ -27,12 +27,7 @@ async function draw(badge: Badge): Promise<void> {
     await browser.action.setBadgeBackgroundColor({ color: COLOURS[badge.kind] });
     await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
   }
-  await browser.action.setBadgeText({ text: toText(badge) });
-}
-
-function toText(badge: Badge): string {
-  if (badge.kind === 'count') return badge.text;
-  return badge.kind === 'attention' ? '!' : '';
+  await browser.action.setBadgeText({ text: badgeText(badge) });
 }
 
 function toTooltip(badge: Badge, unseen: number): string {

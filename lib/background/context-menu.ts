@@ -7,7 +7,7 @@ import { createLink } from '@/lib/sync/create-link';
 import { type Background, openGatedClient } from './background';
 import { sayLink } from './say-link';
 
-const COPY_LINK = 'copy-tracking-link';
+export const COPY_LINK = 'copy-tracking-link';
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
 /** Where a click came from, as far as we look at it. */

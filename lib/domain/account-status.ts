@@ -1,5 +1,6 @@
 import type { InstantText } from './day';
 import type { Endpoint, Failure } from './failure';
+import type { Wait } from './wait';
 
 /** How an account's copy of the data stands, for the state line and the popup's states. */
 export interface AccountStatus {
@@ -14,6 +15,14 @@ export interface AccountStatus {
   stale: boolean;
   /** Why the last run did not finish; `null` when it did. */
   failure: Failure | null;
+  /** What may send nothing yet, and until when. */
+  waits: Wait[];
+  /** When a run that failed is tried again; `null` when nothing failed or its time has come. */
+  retryAt: InstantText | null;
+  /** Why click totals could not be fetched, though the rest went well. */
+  clickFailure: Failure | null;
+  /** The device's copy was lost, and its first days are being read again. */
+  rebuilt: boolean;
   /** Endpoints this token may not use. */
   missingScopes: Endpoint[];
   /** Rows that could not be read and are kept aside. */

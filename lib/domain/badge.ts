@@ -12,6 +12,12 @@ export function deriveBadge(unseenApprovals: number, failures: readonly (Failure
   return failures.some((failure) => failure && needsUser(failure)) ? { kind: 'attention' } : { kind: 'none' };
 }
 
+/** What the toolbar shows of it. */
+export function badgeText(badge: Badge): string {
+  if (badge.kind === 'count') return badge.text;
+  return badge.kind === 'attention' ? '!' : '';
+}
+
 /** The toolbar shows four characters at most. */
 function toBadgeText(count: number): string {
   if (count < 1_000) return String(count);

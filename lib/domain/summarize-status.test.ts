@@ -66,8 +66,54 @@ describe('how an account stands', () => {
       lastSyncAt: null,
       stale: false,
       failure: null,
+      waits: [],
+      retryAt: null,
+      clickFailure: null,
+      rebuilt: false,
       missingScopes: [],
       setAside: 0,
     });
   });
+});
+
+describe('what is waited for', () => {
+  const until = instant('2026-11-18T19:00:00Z');
+
+  it('is named with the reason that was kept', () => {
+    const failure = { kind: 'rate-limited', endpoint: 'actions', until } as const;
+    const clickFailure = { kind: 'budget-spent', endpoint: 'click-export', until } as const;
+    const waits = { detail: until, 'click-export': until, general: until };
+    expect(statusOf(aSettledProgress({ failure, clickFailure, waits })).waits).toEqual([
+      { group: 'detail', until, why: 'asked' },
+      { group: 'click-export', until, why: 'own-share' },
+      { group: 'general', until, why: null },
+    ]);
+  });
+
+  it('is over at its moment, and so is the pause after a failure', () => {
+    const past = toInstantText(NOW_MS);
+    const { waits, retryAt } = statusOf(aSettledProgress({ waits: { detail: past }, retryAt: past }));
+    expect([waits, retryAt]).toEqual([[], null]);
+    expect(statusOf(aSettledProgress({ retryAt: until })).retryAt).toBe(until);
+  });
+
+  it('lists what ends first, first', () => {
+    const later = instant('2026-11-19T00:00:00Z');
+    const waits = { general: later, detail: until };
+    expect(statusOf(aSettledProgress({ waits })).waits.map(({ group }) => group)).toEqual([
+      'detail',
+      'general',
+    ]);
+  });
+});
+
+it('is being rebuilt from the loss until the first days are read again', () => {
+  const rebuiltAt = toInstantText(NOW_MS);
+  expect(statusOf(aProgress({ rebuiltAt })).rebuilt).toBe(true);
+  expect(statusOf(aSettledProgress({ rebuiltAt })).rebuilt).toBe(false);
+});
+
+it('passes on why clicks could not be fetched', () => {
+  const clickFailure = { kind: 'service-down', status: 503 } as const;
+  expect(statusOf(aSettledProgress({ clickFailure })).clickFailure).toEqual(clickFailure);
 });

@@ -2,6 +2,7 @@ import type { AccountStatus } from './account-status';
 import { countDays, type Day, toMilliseconds } from './day';
 import type { Progress } from './progress';
 import { isStale } from './schedule';
+import { listWaits } from './wait';
 
 export interface StatusInput {
   /** `undefined` for an account whose data was just erased. */
@@ -27,9 +28,18 @@ export function summarizeStatus({
     lastSyncAt,
     stale: isStale(lastSyncAt === null ? null : toMilliseconds(lastSyncAt), nowMs, periodMs),
     failure: progress?.failure ?? null,
+    waits: progress ? listWaits(progress, nowMs) : [],
+    retryAt: findRetry(progress, nowMs),
+    clickFailure: progress?.clickFailure ?? null,
+    rebuilt: progress !== undefined && progress.rebuiltAt !== null && progress.baselineAt === null,
     missingScopes: progress?.missingScopes ?? [],
     setAside,
   };
+}
+
+function findRetry(progress: Progress | undefined, nowMs: number): AccountStatus['retryAt'] {
+  const retryAt = progress?.retryAt ?? null;
+  return retryAt !== null && toMilliseconds(retryAt) > nowMs ? retryAt : null;
 }
 
 function countHistory(progress: Progress): AccountStatus['history'] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { anAccount, aReport } from '@/tests/support/builders';
+import { anAccount, aReport, instant } from '@/tests/support/builders';
 import { trials } from '@/tests/support/trials';
 import { type CommandHandlers, isOwnPage, parseCommand, receiveCommands, type Sender } from './receive';
 
@@ -186,6 +186,8 @@ describe('receiving commands', () => {
     disconnectAccount: note({ status: 'disconnected' }),
     syncNow: note({ status: 'started' }),
     markSeen: note({ status: 'seen' }),
+    runSelfCheck: note({ checkedAt: instant('2026-11-18T18:45:00Z'), tookMs: 1, results: [] }),
+    changePreferences: note({ status: 'changed' }),
   };
 
   const send = async (message: unknown, sender: Sender) => {

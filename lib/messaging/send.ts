@@ -5,6 +5,8 @@ import type { CommandName, CommandRequest, CommandResult } from './protocol';
 const ANSWER_WITHIN_MS = 5_000;
 /** Checking asks impact.com for every endpoint in turn. */
 const CHECK_WITHIN_MS = 90_000;
+/** Looking at a million orders takes a minute on a slow device. */
+const SELF_CHECK_WITHIN_MS = 300_000;
 
 /**
  * Sends one command to the background and answers its result. A background that died while we waited is
@@ -14,13 +16,16 @@ export async function sendCommand<Name extends CommandName>(
   name: Name,
   request: CommandRequest<Name>,
 ): Promise<CommandResult<Name>> {
-  const withinMs =
-    name === 'checkConnection' || name === 'connectAccount' ? CHECK_WITHIN_MS : ANSWER_WITHIN_MS;
   try {
-    return (await inTime(trySend(name, request), withinMs)) ?? UNANSWERED;
+    return (await inTime(trySend(name, request), answerWithinMs(name))) ?? UNANSWERED;
   } catch {
     return UNANSWERED;
   }
+}
+
+function answerWithinMs(name: CommandName): number {
+  if (name === 'runSelfCheck') return SELF_CHECK_WITHIN_MS;
+  return name === 'checkConnection' || name === 'connectAccount' ? CHECK_WITHIN_MS : ANSWER_WITHIN_MS;
 }
 
 const UNANSWERED = { ok: false, failure: { kind: 'unexpected' } } as const;

@@ -4,6 +4,10 @@ export function openWelcome(): void {
   void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).then(closePopup);
 }
 
+export function openDashboard(): void {
+  void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') }).then(closePopup);
+}
+
 export function openOptions(): void {
   void browser.runtime.openOptionsPage().then(closePopup);
 }

@@ -53,6 +53,6 @@ function createPlaces(
 }
 
 /** Actions without a creation date share one record: they are few, and found all the same. */
-function toRecordedOn({ recordedAt }: Action): RecordedOn {
+export function toRecordedOn({ recordedAt }: Action): RecordedOn {
   return (recordedAt === null ? 'unknown' : recordedAt.slice(0, 10)) as RecordedOn;
 }
