@@ -256,9 +256,10 @@ describe('rows kept aside', () => {
     await commit([anAction({ id: 'a', payout: '9.00' })]);
     await commit([], { wholeDays: NOVEMBER });
     expect(await storedActions()).toEqual([]);
-    const { setAside, earningDays } = await dumpDatabase();
+    const { setAside, earningDays, places } = await dumpDatabase();
     expect(setAside).toMatchObject([{ key: 'a', reason: 'disappeared', day: '2026-11-10' }]);
     expect(earningDays).toEqual([]);
+    expect(places).toMatchObject([{ days: {} }]);
     await commit([anAction({ id: 'a', payout: '9.00', state: 'approved' })]);
     const [back] = await storedActions();
     expect(back).toMatchObject({ history: [{ payout: '10.00' }, { payout: '9.00' }, { state: 'approved' }] });

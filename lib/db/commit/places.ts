@@ -7,7 +7,8 @@ import type { PlaceRecord, ReadWrite, RecordedOn } from '../schema';
 export interface Places {
   dayOf(action: Action): Day | undefined;
   put(action: Action): void;
-  remove(action: Action): void;
+  /** Also for an action that is not one of those at hand: it vanished, so no row of it came. */
+  remove(action: Action): Promise<void>;
   save(): Promise<void>;
 }
 
@@ -19,15 +20,19 @@ export async function loadPlaces(
 ): Promise<Places> {
   const store = transaction.objectStore('places');
   const records = new Map<RecordedOn, PlaceRecord>();
-  for (const recordedOn of new Set(actions.map(toRecordedOn))) {
-    const known = await store.get([accountId, recordedOn]);
-    records.set(recordedOn, known ?? { accountId, recordedOn, days: {} });
-  }
-  return createPlaces(records, async (record) => void (await store.put(record)));
+  const load = async (recordedOn: RecordedOn): Promise<PlaceRecord> => {
+    const known = records.get(recordedOn) ?? (await store.get([accountId, recordedOn]));
+    const record = known ?? { accountId, recordedOn, days: {} };
+    records.set(recordedOn, record);
+    return record;
+  };
+  for (const recordedOn of new Set(actions.map(toRecordedOn))) await load(recordedOn);
+  return createPlaces(records, load, async (record) => void (await store.put(record)));
 }
 
 function createPlaces(
-  records: Map<RecordedOn, PlaceRecord>,
+  records: ReadonlyMap<RecordedOn, PlaceRecord>,
+  load: (recordedOn: RecordedOn) => Promise<PlaceRecord>,
   write: (record: PlaceRecord) => Promise<void>,
 ): Places {
   const changed = new Set<PlaceRecord>();
@@ -40,9 +45,9 @@ function createPlaces(
       record.days[action.id] = action.day;
       changed.add(record);
     },
-    remove(action) {
-      const record = recordOf(action);
-      if (!record || !(action.id in record.days)) return;
+    async remove(action) {
+      const record = await load(toRecordedOn(action));
+      if (!(action.id in record.days)) return;
       delete record.days[action.id];
       changed.add(record);
     },

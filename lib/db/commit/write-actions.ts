@@ -40,7 +40,7 @@ export async function writeActions(
     const result = await closeDraft(transaction, commit, day, draft);
     if (result.changed) changedDays.push(day);
     approvals += result.approvals;
-    for (const action of result.gone) places.remove(action);
+    for (const action of result.gone) await places.remove(action);
   }
   await places.save();
   await keepUnreadable(transaction, commit);
