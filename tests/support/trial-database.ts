@@ -1,5 +1,14 @@
 import { openDatabase } from '@/lib/db/open';
+import type {
+  ActionDayRecord,
+  AlertRecord,
+  EarningDayRecord,
+  PlaceRecord,
+  SetAsideRecord,
+} from '@/lib/db/schema';
 import type { StoredAction } from '@/lib/domain/action';
+import { dumpDatabase } from './fake-database';
+import { canonical } from './model/expected-database';
 
 /** Every action of the database in use, by id. Throws when one is in two days. */
 export async function readStoredActions(): Promise<Map<string, StoredAction>> {
@@ -14,4 +23,40 @@ export async function readStoredActions(): Promise<Map<string, StoredAction>> {
 export async function readToldIds(): Promise<Set<string>> {
   const database = await openDatabase();
   return new Set((await database.getAll('alerts')).map(({ actionId }) => String(actionId)));
+}
+
+/** The database in use in the words of `ExpectedDatabase.text`. */
+export async function readDatabaseText(): Promise<string> {
+  const { actionDays, earningDays, places, setAside, alerts } = (await dumpDatabase()) as unknown as Dump;
+  return canonical({
+    actionDays: Object.fromEntries(actionDays.map(({ day, actions }) => [day, actions])),
+    earningDays: Object.fromEntries(earningDays.map(({ day, lines }) => [day, toLines(lines)])),
+    places: Object.fromEntries(
+      places
+        .filter(({ days }) => Object.keys(days).length > 0)
+        .map(({ recordedOn, days }) => [recordedOn, days]),
+    ),
+    setAside: Object.fromEntries(
+      setAside.map(({ key, seenAt, raw }) => [key, { seenAt, ...JSON.parse(raw) }]),
+    ),
+    alerts: Object.fromEntries(alerts.map(({ id, foundAt }) => [id, foundAt])),
+  });
+}
+
+interface Dump {
+  actionDays: ActionDayRecord[];
+  earningDays: EarningDayRecord[];
+  places: PlaceRecord[];
+  setAside: SetAsideRecord[];
+  alerts: AlertRecord[];
+}
+
+function toLines(lines: EarningDayRecord['lines']): Record<string, string> {
+  const cents = (amount: string) => Math.round(Number(amount) * 100);
+  return Object.fromEntries(
+    lines.map(({ programId, currency, state, count, payout, intendedPayout, saleAmount }) => [
+      `${programId} ${currency} ${state}`,
+      [count, cents(payout), cents(intendedPayout), cents(saleAmount)].join(' '),
+    ]),
+  );
 }
