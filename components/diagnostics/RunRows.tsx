@@ -5,7 +5,7 @@ import type { SyncRun } from '@/lib/domain/sync-run';
 import { formatMoment } from '../format/moments';
 import { formatCount } from '../format/money';
 import { ChevronIcon } from '../icons/ChevronIcon';
-import { resultWords, stepWords, sumSteps, tookWords } from './run-words';
+import { resultWords, stepLines, sumSteps, tookWords } from './run-words';
 
 interface RunRowsProps {
   run: SyncRun;
@@ -57,9 +57,9 @@ function Steps({ run, today }: { run: SyncRun; today: Day }) {
   if (run.steps.length === 0) return <p class="soft">{i18n.t('diagnostics.stepsNone')}</p>;
   return (
     <ol class="steps" data-testid="steps">
-      {run.steps.map((step, index) => (
-        // Steps are only ever added to.
-        <li key={index}>{stepWords(step, today)}</li>
+      {stepLines(run, today).map((line, index) => (
+        // Steps are only ever added to, so a line keeps its place.
+        <li key={index}>{line}</li>
       ))}
     </ol>
   );

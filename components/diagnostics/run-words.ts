@@ -32,8 +32,21 @@ function between(from: InstantText, to: InstantText): number {
   return Math.max(0, toMilliseconds(to) - toMilliseconds(from));
 }
 
+/** A run's steps in words; the same one several times in a row is one line. */
+export function stepLines({ steps }: SyncRun, today: Day): string[] {
+  const lines: { words: string; times: number }[] = [];
+  for (const words of steps.map((step) => stepWords(step, today))) {
+    const last = lines.at(-1);
+    if (last?.words === words) last.times += 1;
+    else lines.push({ words, times: 1 });
+  }
+  return lines.map(({ words, times }) =>
+    times === 1 ? words : i18n.t('diagnostics.stepTimes', [words, formatCount(times)]),
+  );
+}
+
 /** One step: what was read, and what came of it. */
-export function stepWords(step: RunStep, today: Day): string {
+function stepWords(step: RunStep, today: Day): string {
   switch (step.kind) {
     case 'company':
       return i18n.t('diagnostics.stepCompany');

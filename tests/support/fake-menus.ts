@@ -23,6 +23,15 @@ export class FakeMenus {
     return item.id;
   }
 
+  /** Rejects for an id that is not there. */
+  update(id: string, changes: Partial<MenuItem>): Promise<void> {
+    return this.#enqueue(() => {
+      const item = this.items.get(id);
+      if (!item) throw new Error(`Cannot find menu item with id ${id}`);
+      this.items.set(id, { ...item, ...changes });
+    });
+  }
+
   removeAll(): Promise<void> {
     return this.#enqueue(() => this.items.clear());
   }
@@ -33,15 +42,20 @@ export class FakeMenus {
   }
 
   #enqueue(operation: () => void): Promise<void> {
-    this.#work = this.#work.then(() => new Promise((resolve) => setTimeout(resolve))).then(operation);
-    return this.#work;
+    const work = this.#work.then(() => new Promise((resolve) => setTimeout(resolve))).then(operation);
+    this.#work = work.catch(() => undefined);
+    return work;
   }
 }
 
 export function installFakeMenus(): FakeMenus {
   const menus = new FakeMenus();
   Object.assign(fakeBrowser, {
-    contextMenus: { create: menus.create.bind(menus), removeAll: menus.removeAll.bind(menus) },
+    contextMenus: {
+      create: menus.create.bind(menus),
+      removeAll: menus.removeAll.bind(menus),
+      update: menus.update.bind(menus),
+    },
   });
   return menus;
 }

@@ -27,9 +27,11 @@ export function Diagnostics({ account, services }: PageProps) {
   return (
     <>
       <div class="page-head">
-        <h1>{i18n.t('dashboard.diagnostics')}</h1>
+        <div>
+          <h1>{i18n.t('dashboard.diagnostics')}</h1>
+          <p class="card-lead">{i18n.t('diagnostics.lead')}</p>
+        </div>
       </div>
-      <p class="card-lead">{i18n.t('diagnostics.lead')}</p>
       {failure && <ProblemLine failure={failure} remedies={remedies} />}
       {diagnostics && (
         <>
@@ -37,9 +39,11 @@ export function Diagnostics({ account, services }: PageProps) {
           <SelfCheckCard {...page.selfCheck} today={diagnostics.today} />
           <div class="card-pair">
             <PlanCard diagnostics={diagnostics} nowMs={nowMs} />
-            <BudgetCard budgets={diagnostics.budgets} />
+            <div class="card-stack">
+              <BudgetCard budgets={diagnostics.budgets} />
+              <ClicksCard clicks={diagnostics.clicks} today={diagnostics.today} />
+            </div>
           </div>
-          <ClicksCard clicks={diagnostics.clicks} today={diagnostics.today} />
           <RunsCard runs={diagnostics.runs} syncing={diagnostics.status.syncing} today={diagnostics.today} />
           <SetAsideCard rows={diagnostics.setAside} today={diagnostics.today} readRaw={readRaw} />
         </>
