@@ -6,7 +6,7 @@ import type { World } from '../../sandbox/world/types.ts';
 import type { BrowserName } from '../support/browsers/types.ts';
 import { launchFaultChromium } from '../support/faults/chromium.ts';
 import { launchFault } from '../support/faults/launch.ts';
-import { type Manifest, makePlace, type Place } from '../support/faults/places.ts';
+import { makePlace, type Place } from '../support/faults/places.ts';
 import type { ChromiumFaultBrowser, FaultBrowser } from '../support/faults/types.ts';
 
 export interface Ground {
@@ -22,17 +22,18 @@ export interface Ground {
 
 interface FaultOptions {
   scenario: SandboxOptions['scenarios'][number];
-  changeManifest: (manifest: Manifest) => Manifest;
+  /** A permission the copy of the extension goes without. */
+  withoutPermission: string;
 }
 
 export const fault = base.extend<{ ground: Ground } & JourneyOptions & FaultOptions>({
   browserToDrive: ['chromium', { option: true }],
   scenario: ['small', { option: true }],
-  changeManifest: [(manifest: Manifest) => manifest, { option: true }],
-  ground: async ({ browserToDrive, scenario, changeManifest }, use) => {
+  withoutPermission: ['', { option: true }],
+  ground: async ({ browserToDrive, scenario, withoutPermission }, use) => {
     // Exports are ready at once: the world's clock stands.
     const sandbox = await startSandbox({ scenarios: [scenario], seed: 7, switches: { jobSeconds: 0 } });
-    const place = makePlace(browserToDrive, changeManifest);
+    const place = makePlace(browserToDrive, withoutPermission);
     const launched: FaultBrowser[] = [];
     const keep = <Browser extends FaultBrowser>(browser: Browser) => {
       launched.push(browser);

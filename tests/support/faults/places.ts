@@ -13,15 +13,11 @@ export interface Place {
 }
 
 /** A profile of its own and a copy of the sandbox build: one that is built anew meanwhile changes nothing here. */
-export function makePlace(
-  browser: BrowserName,
-  change: (manifest: Manifest) => Manifest = (it) => it,
-): Place {
+export function makePlace(browser: BrowserName, withoutPermission = ''): Place {
   const folder = mkdtempSync(join(tmpdir(), 'partner-pulse-faults-'));
   const extensionDir = join(folder, 'extension');
   cpSync(extensionFolder(browser, 'sandbox'), extensionDir, { recursive: true });
-  const file = join(extensionDir, 'manifest.json');
-  writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')))));
+  dropPermission(join(extensionDir, 'manifest.json'), withoutPermission);
   recordNotices(join(extensionDir, 'background.js'));
   return {
     extensionDir,
@@ -30,8 +26,10 @@ export function makePlace(
   };
 }
 
-export interface Manifest {
-  permissions: string[];
+function dropPermission(file: string, dropped: string): void {
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  const permissions = manifest.permissions.filter((permission: string) => permission !== dropped);
+  writeFileSync(file, JSON.stringify({ ...manifest, permissions }));
 }
 
 /** Before anything of the background runs, in each of its lives. */
