@@ -6,7 +6,7 @@ import { FakeDevice, type FakeOrder, RefusedWindowError, stateAt } from '@/tests
 import { trials } from '@/tests/support/trials';
 import { addDays, countDays, dayAt, listDays, toInstantText } from './day';
 import type { Progress } from './progress';
-import { advance, type PlanInput, planSync, type SyncStep, startProgress } from './sync-plan';
+import { advance, anchorDays, type PlanInput, planSync, type SyncStep, startProgress } from './sync-plan';
 import { DAY_MS, HOUR_MS, MAX_WINDOW_MS } from './window';
 
 function plan(progress: Progress, some: Partial<PlanInput> = {}): SyncStep[] {
@@ -51,6 +51,23 @@ describe('an account just connected', () => {
       { from: '2026-08-27', to: '2026-10-07' },
       { from: '2026-08-21', to: '2026-08-26' },
     ]);
+  });
+
+  it('begun by a clock that was wrong, counts from impact.com’s today, while nothing is read', () => {
+    const zone = anAccount().timeZone;
+    const wrong = startProgress(anAccount().id, NOW_MS - 10 * 365 * DAY_MS, zone);
+    const { firstDays, historyFrom, updatesReadTo } = anchorDays(wrong, NOW_MS, zone);
+    expect({ firstDays, updatesReadTo }).toEqual({
+      firstDays: aProgress().firstDays,
+      updatesReadTo: toInstantText(NOW_MS),
+    });
+    expect(countDays({ from: historyFrom, to: firstDays.to })).toBe(
+      countDays({ from: wrong.historyFrom, to: wrong.firstDays.to }),
+    );
+    const right = aProgress();
+    expect(anchorDays(right, NOW_MS, zone)).toBe(right);
+    const begun = aProgress({ readBackTo: day('2026-10-08') });
+    expect(anchorDays(begun, NOW_MS + 9 * DAY_MS, zone)).toBe(begun);
   });
 
   it('asks for event dates only, at most 44 days at a time', () => {

@@ -1,6 +1,7 @@
 import {
   addDays,
   addYears,
+  countDays,
   type Day,
   type DayRange,
   dayAt,
@@ -96,6 +97,23 @@ export function startProgress(accountId: AccountId, nowMs: number, timeZone: str
     missingScopes: [],
     clickFailure: null,
     rebuiltAt: null,
+  };
+}
+
+/**
+ * An account that was begun by the device's clock (its database was lost) counts from impact.com's today
+ * instead, as soon as an answer tells it and as long as nothing has been read.
+ */
+export function anchorDays(progress: Progress, nowMs: number, timeZone: string): Progress {
+  const today = dayAt(nowMs, timeZone);
+  const { firstDays, historyFrom } = progress;
+  if (progress.readBackTo !== null || firstDays.to === today) return progress;
+  const before = (range: DayRange) => addDays(today, 1 - countDays(range));
+  return {
+    ...progress,
+    firstDays: { from: before(firstDays), to: today },
+    historyFrom: before({ from: historyFrom, to: firstDays.to }),
+    updatesReadTo: toInstantText(nowMs),
   };
 }
 

@@ -3,7 +3,7 @@ import { countOpenActions, readOpenDays } from '@/lib/db/earning-days';
 import type { Account } from '@/lib/domain/account';
 import type { Failure } from '@/lib/domain/failure';
 import { withoutScope } from '@/lib/domain/progress';
-import { planSync, type SyncStep } from '@/lib/domain/sync-plan';
+import { anchorDays, planSync, type SyncStep } from '@/lib/domain/sync-plan';
 import type { SyncRun } from '@/lib/domain/sync-run';
 import { checkpoint } from '@/lib/platform/checkpoint';
 import { logBug } from '@/lib/platform/log';
@@ -53,12 +53,20 @@ async function runOnce(deps: SyncDeps, account: Account, trigger: SyncRun['trigg
 async function performAll(run: Run): Promise<void> {
   await unlessForbidden(run, () => readCompany(run));
   await checkpoint('company-read');
+  await anchor(run);
   const openDays = await readOpenDays(run.account.id);
   const thorough = run.record.trigger === 'user';
   const openActions = await countOpenActions(run.account.id);
   const { progress } = run;
   const steps = planSync({ progress, openDays, openActions, nowMs: run.serverNow(), thorough });
   for (const step of steps) await perform(run, step);
+}
+
+/** By now impact.com's clock is known. */
+async function anchor(run: Run): Promise<void> {
+  const anchored = anchorDays(run.progress, run.serverNow(), run.account.timeZone);
+  if (anchored === run.progress) return;
+  await noteRun(run, (progress) => anchorDays(progress, run.serverNow(), run.account.timeZone));
 }
 
 async function perform(run: Run, step: SyncStep): Promise<void> {
