@@ -65,7 +65,8 @@ const EARLY_MS = 5_000;
 
 async function isDue({ clock }: Background, { id }: Account): Promise<boolean> {
   const [progress, { periodMinutes }] = await Promise.all([readProgress(id), readPreferences()]);
-  if (!progress) return false;
+  // The browser lost the database under us: the run finds that out and begins it anew.
+  if (!progress) return true;
   const nowMs = clock.now();
   return nextRunAtMs(progress, periodMinutes * MINUTE_MS, nowMs) <= nowMs + EARLY_MS;
 }
