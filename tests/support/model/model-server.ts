@@ -1,10 +1,17 @@
 import { RefusedError, selectOrders } from './model-actions';
+import { answerJobs } from './model-jobs';
 import { toModelRow } from './model-row';
 import type { ModelWorld } from './model-world';
 
 export const MODEL_SID = 'IRmodelSid000000000000000000000001';
 export const MODEL_TOKEN = 'model.Token_000000000000000000001';
 const ROOT = `/Mediapartners/${MODEL_SID}/`;
+
+const PROGRAMS = ['20101', '20102'].map((CampaignId) => ({
+  CampaignId,
+  CampaignName: `Program ${CampaignId}`,
+  ContractStatus: 'Active',
+}));
 
 export type Row = Record<string, unknown>;
 
@@ -19,6 +26,8 @@ export interface ModelPage {
 export interface ModelServerOptions {
   /** Rows of a page, whatever is asked for: small, so that a few orders are many pages. */
   pageSize?: number;
+  /** Whether it has exports: of reports as well, of clicks alone, or none that this token may use. */
+  exports?: 'reports' | 'clicks' | 'forbidden';
   /** The server's clock as its `Date` header says it; the world's by default. */
   nowMs?: () => number;
   /** Sees every request first; an answer of it is sent in place of the true one. */
@@ -36,24 +45,32 @@ export function createModelFetch(
   return async (input, init = {}) => {
     const url = new URL(String(input));
     init.signal?.throwIfAborted();
-    const answer = (await options.intercept?.(url, init)) ?? answerTruly(world, url, options);
+    const answer = (await options.intercept?.(url, init)) ?? answerTruly(world, url, init, options);
     if (!answer.headers.has('date')) answer.headers.set('date', new Date(clock()).toUTCString());
     return answer;
   };
 }
 
-function answerTruly(world: ModelWorld, url: URL, options: ModelServerOptions): Response {
+function answerTruly(world: ModelWorld, url: URL, init: RequestInit, options: ModelServerOptions): Response {
   if (!url.pathname.startsWith(ROOT)) return refuse(403, 'Access Denied');
   switch (url.pathname.slice(ROOT.length)) {
     case 'CompanyInformation':
       return Response.json({ CompanyName: 'Model Media', Currency: 'USD', Timezone: world.timeZone });
     case 'Campaigns':
-      return Response.json(toEnvelope(url, 'Campaigns', { url, page: 1, rows: [], total: 0 }, 1));
+      return Response.json(toEnvelope(url, 'Campaigns', { url, page: 1, rows: PROGRAMS, total: 2 }, 100));
     case 'Actions':
       return answerActions(world, url, options);
     default:
-      return refuse(403, 'Access Denied');
+      return answerExports(url, init, options) ?? refuse(403, 'Access Denied');
   }
+}
+
+function answerExports(
+  url: URL,
+  { method = 'GET' }: RequestInit,
+  { exports = 'forbidden' }: ModelServerOptions,
+) {
+  return exports === 'forbidden' ? undefined : answerJobs(ROOT, url, method, exports === 'reports');
 }
 
 function answerActions(world: ModelWorld, url: URL, options: ModelServerOptions): Response {
