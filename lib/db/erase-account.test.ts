@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AccountId, toAccountId } from '@/lib/domain/id';
 import { anAccount } from '@/tests/support/builders';
 import { dumpDatabase, eraseDatabase } from '@/tests/support/fake-database';
+import { onChange } from './changes';
 import { eraseAccount } from './erase-account';
 import { openDatabase } from './open';
 import type { StoreName } from './schema';
@@ -51,6 +52,25 @@ describe('erasing an account', () => {
       expect(others.length).toBeGreaterThanOrEqual(OTHERS.length);
       expect([store, rest[store]]).toEqual([store, others]);
     }
+  });
+
+  it('is told to other pages, so that none shows it any longer', async () => {
+    const heard: unknown[] = [];
+    const stop = onChange((change) => heard.push(change));
+    await eraseAccount(mine);
+    await vi.waitFor(() => expect(heard).toEqual([{ accountId: mine }]));
+    stop();
+  });
+
+  it('is one strictly durable transaction over every store that knows accounts', async () => {
+    const stores = await fill(mine);
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await eraseAccount(mine);
+    expect(transaction.mock.calls).toHaveLength(1);
+    const [names, mode, options] = transaction.mock.calls[0]!;
+    vi.restoreAllMocks();
+    expect([...names].toSorted()).toEqual(stores.toSorted());
+    expect([mode, options]).toEqual(['readwrite', { durability: 'strict' }]);
   });
 
   it('twice is as good as once', async () => {

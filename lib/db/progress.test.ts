@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { aSettledProgress } from '@/tests/support/actions';
 import { anAccount } from '@/tests/support/builders';
 import { startWith } from '@/tests/support/fake-database';
-import { SupersededError } from './database-error';
+import { onChange } from './changes';
+import { DatabaseError, SupersededError } from './database-error';
 import { eraseAccount } from './erase-account';
+import { openDatabase } from './open';
 import { beginRun, noteProgress, readProgress } from './progress';
 
 const { id } = anAccount();
@@ -32,9 +34,9 @@ describe('a run', () => {
   it('that was overtaken notes nothing', async () => {
     const { epoch } = await beginRun(id, same);
     const newer = await beginRun(id, same);
-    await expect(noteProgress(id, epoch, (progress) => ({ ...progress, failures: 7 }))).rejects.toThrow(
-      SupersededError,
-    );
+    const refusal = noteProgress(id, epoch, (progress) => ({ ...progress, failures: 7 }));
+    await expect(refusal).rejects.toThrow(SupersededError);
+    await expect(refusal).rejects.toThrow('A newer run owns this account');
     expect(await readProgress(id)).toEqual(newer);
   });
 
@@ -43,6 +45,36 @@ describe('a run', () => {
     await eraseAccount(id);
     await expect(noteProgress(id, epoch, same)).rejects.toThrow(SupersededError);
     await expect(beginRun(id, same)).rejects.toThrow(SupersededError);
+    await expect(beginRun(id, same)).rejects.toThrow('The account is no longer connected');
     expect(await readProgress(id)).toBeUndefined();
+  });
+});
+
+describe('what a run notes', () => {
+  it('is strictly durable, read and written in one transaction', async () => {
+    await openDatabase();
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await beginRun(id, same);
+    expect(transaction.mock.calls).toEqual([['progress', 'readwrite', { durability: 'strict' }]]);
+    vi.restoreAllMocks();
+  });
+
+  it('is told to other pages after it was written', async () => {
+    const heard: unknown[] = [];
+    const stop = onChange((change) => heard.push(change));
+    await beginRun(id, same);
+    await vi.waitFor(() => expect(heard).toEqual([{ accountId: id }]));
+    stop();
+  });
+
+  it('says why when the disk is full', async () => {
+    await openDatabase();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    });
+    const error = await beginRun(id, same).catch((reason: unknown) => reason);
+    vi.restoreAllMocks();
+    expect(error).toBeInstanceOf(DatabaseError);
+    expect(error).toMatchObject({ kind: 'storage-full' });
   });
 });

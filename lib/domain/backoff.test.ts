@@ -20,6 +20,8 @@ it('doubles its ceiling with every failure, up to six hours, or half an hour for
     [1, 2, 3, 4, 5, 6, 9, 10, 50].map((n) => Math.ceil(backoffMs(failure, n, almostOne) / 60_000));
   expect(minutes(DOWN)).toEqual([2, 4, 8, 16, 32, 64, 360, 360, 360]);
   expect(minutes(OFFLINE)).toEqual([2, 4, 8, 16, 30, 30, 30, 30, 30]);
+  for (const kind of ['intercepted', 'timed-out'] as const)
+    expect(minutes({ kind })).toEqual(minutes(OFFLINE));
   expect(minutes(LIMITED)).toEqual([2, 4, 8, 16, 30, 30, 30, 30, 30]);
 });
 

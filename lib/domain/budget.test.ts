@@ -38,6 +38,22 @@ describe('our share of an account’s allowance', () => {
     expect(spend(budget, ['request'], NOW + HOUR).allowed).toBe(true);
   });
 
+  it('is whole again an hour or a day after, and keeps no longer list than that', () => {
+    const { budget } = spendTimes(3, ['request', 'click-export']);
+    expect(countLeft(budget, 'request', NOW + HOUR - 1)).toBe(97);
+    expect(countLeft(budget, 'request', NOW + HOUR)).toBe(100);
+    expect(countLeft(budget, 'click-export', NOW + DAY)).toBe(3);
+    expect(spend(budget, ['request'], NOW + DAY)).toEqual({
+      allowed: true,
+      budget: { request: [NOW + DAY], 'click-export': [], 'report-export': [] },
+    });
+  });
+
+  it('is whole at first, even on a device whose clock begins at 1970', () => {
+    expect(NOTHING_SPENT).toEqual({ request: [], 'click-export': [], 'report-export': [] });
+    expect(spend(NOTHING_SPENT, ['request'], 0).allowed).toBe(true);
+  });
+
   it('counts nothing when one of two limits is reached', () => {
     const { budget } = spendTimes(3, ['request', 'click-export']);
     expect(spend(budget, ['request', 'click-export'], NOW + HOUR)).toEqual({
@@ -86,6 +102,8 @@ describe('what the server says remains', () => {
 
   it('binds nobody when it is not said whole', () => {
     expect(reservedUntilMs({ limit: null, remaining: 0, resetMs: NOW })).toBeNull();
+    expect(reservedUntilMs({ limit: null, remaining: -1, resetMs: NOW })).toBeNull();
+    expect(reservedUntilMs({ limit: 1_000, remaining: null, resetMs: NOW })).toBeNull();
     expect(reservedUntilMs({ limit: 1_000, remaining: 0, resetMs: null })).toBeNull();
   });
 });

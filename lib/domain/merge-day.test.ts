@@ -63,6 +63,33 @@ describe('laying a reading over a day', () => {
   });
 });
 
+describe('the actions of a day', () => {
+  const at = (time: string, id: string) => anAction({ id, eventAt: instant(`2026-11-10T${time}Z`) });
+  const early = at('08:00:00', 'z');
+  const late = at('20:00:00', 'a');
+  const twins = ['k', 'l', 'm'].map((id) => at('12:00:00', id));
+  const inOrder = ['z', 'k', 'l', 'm', 'a'];
+
+  it('stand in the order of their events, those of one moment in the order of their ids', () => {
+    const [k, l, m] = twins as [Action, Action, Action];
+    for (const rows of [
+      [early, k, l, m, late],
+      [late, m, l, k, early],
+      [l, late, k, early, m],
+      [m, early, k, late, l],
+    ])
+      expect(idsOf(read([], rows).actions)).toEqual(inOrder);
+  });
+
+  it('are written again in that order when they were stored in another', () => {
+    const stored = read([], [early, ...twins, late]).actions;
+    const merged = read(stored.toReversed(), []);
+    expect(idsOf(merged.actions)).toEqual(inOrder);
+    expect(merged.changed).toBe(true);
+    expect(read(stored, []).changed).toBe(false);
+  });
+});
+
 describe('an approval', () => {
   it.each([
     ['pending', 'approved', true],

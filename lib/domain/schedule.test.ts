@@ -16,7 +16,7 @@ function pauseOf(some: Partial<Progress>): number {
 
 describe('the next run', () => {
   it('of an account never tried is due at once', () => {
-    expect(nextRunAtMs(aProgress(), PERIOD_MS, NOW_MS)).toBeLessThanOrEqual(NOW_MS);
+    expect(nextRunAtMs(aProgress(), PERIOD_MS, NOW_MS)).toBe(0);
   });
 
   it('of a settled account comes a period after the last', () => {
@@ -30,6 +30,8 @@ describe('the next run', () => {
       expect(pauseOf({ lastTryAt, failures: 1, retryAt: lastTryAt })).toBe(0);
     }
     expect(pauseOf({ lastTryAt: toInstantText(NOW_MS + 500) })).toBeGreaterThan(29);
+    expect(pauseOf({ lastTryAt: toInstantText(NOW_MS + MINUTE_MS) })).toBe(31);
+    expect(pauseOf({ lastTryAt: toInstantText(NOW_MS + MINUTE_MS + 1_000) })).toBe(0);
   });
 
   it('comes within a minute while days or a click export are still awaited', () => {

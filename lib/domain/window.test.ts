@@ -93,6 +93,13 @@ describe('splitting days', () => {
     );
   });
 
+  it('of a single day gives it, and of 42 days one piece', () => {
+    const one = { from: day('2026-11-18'), to: day('2026-11-18') };
+    expect(splitDays(one)).toEqual([one]);
+    const most = { from: day('2026-10-08'), to: day('2026-11-18') };
+    expect(splitDays(most)).toEqual([most]);
+  });
+
   it('of an empty range gives none', () => {
     expect(splitDays({ from: day('2026-11-19'), to: day('2026-11-18') })).toEqual([]);
   });
@@ -120,6 +127,11 @@ describe('covering days', () => {
       { from: '2026-01-01', to: '2026-01-02' },
     ]);
     expect(coverDays([])).toEqual([]);
+  });
+
+  it('asks once for days that lie as far apart as one window reaches, and not further', () => {
+    expect(coverDays(['2026-11-18', '2026-10-08'].map(day))).toHaveLength(1);
+    expect(coverDays(['2026-11-18', '2026-10-07'].map(day))).toHaveLength(2);
   });
 
   it('leaves the list it was given as it was', () => {

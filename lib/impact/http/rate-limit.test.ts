@@ -9,7 +9,12 @@ describe('the wait after a 429', () => {
   it.each<[string, Record<string, string>, number]>([
     ['seconds', { 'Retry-After': '1200' }, 20 * minute],
     ['seconds with blanks', { 'Retry-After': ' 1200 ' }, 20 * minute],
+    ['seconds with other blanks', { 'Retry-After': '\u00a01200\u00a0' }, 20 * minute],
     ['fractional seconds', { 'Retry-After': '90.5' }, 90_500],
+    ['hundredths of a second', { 'Retry-After': '90.25' }, 90_250],
+    ['a date as others write it', { 'Retry-After': 'Wed Nov 18 2026 20:10:00 GMT' }, 10 * minute],
+    ['no date but a remark', { 'Retry-After': '(a) Wed, 18 Nov 2026 20:10:00 GMT' }, minute],
+    ['no old date but a remark', { 'Retry-After': '(a) Wednesday, 18-Nov-26 20:10:00 GMT' }, minute],
     ['an HTTP date', { 'Retry-After': 'Wed, 18 Nov 2026 20:10:00 GMT' }, 10 * minute],
     ['an old HTTP date', { 'Retry-After': 'Wednesday, 18-Nov-26 20:10:00 GMT' }, 10 * minute],
     [
@@ -68,6 +73,20 @@ describe('the rate reading', () => {
     });
   });
 
+  it('takes what there is, when the rest is missing', () => {
+    const nothing = { limit: null, remaining: null, resetMs: null };
+    const read = (name: string) => readRateLimit(new Headers({ [name]: '60' }), nowMs);
+    expect(read('X-RateLimit-Limit')).toEqual({ ...nothing, limit: 60 });
+    expect(read('X-RateLimit-Remaining')).toEqual({ ...nothing, remaining: 60 });
+    expect(read('RateLimit-Reset')).toEqual({ ...nothing, resetMs: nowMs + minute });
+  });
+
+  it('stays a moment that can be counted with, however many seconds it is away', () => {
+    const reading = readRateLimit(new Headers({ 'RateLimit-Reset': '9'.repeat(30) }), nowMs);
+    expect(reading?.resetMs).toBeGreaterThan(nowMs);
+    expect(Number.isSafeInteger(Math.round(reading?.resetMs ?? Number.NaN))).toBe(true);
+  });
+
   it('is null without readable headers', () => {
     expect(readRateLimit(new Headers(), nowMs)).toBeNull();
     expect(
@@ -81,7 +100,7 @@ describe('the server’s clock', () => {
     expect(readServerTimeMs(new Headers({ Date: 'Wed, 18 Nov 2026 20:00:00 GMT' }))).toBe(nowMs);
   });
 
-  it.each(['', 'yesterday', '5'])('is unknown for %j', (date) => {
+  it.each(['', 'yesterday', '5', 'Nov, 5 GMT'])('is unknown for %j', (date) => {
     expect(readServerTimeMs(new Headers(date ? { Date: date } : {}))).toBeNull();
   });
 });
