@@ -72,6 +72,23 @@ describe('one step of a run', () => {
     ]);
   });
 
+  it('keeps the programs that nobody could read beside them, as the last list brought them', async () => {
+    const row = (key: string) => ({ key, reason: 'no-name', day: null, raw: '{}' });
+    await commitStep(
+      aStep({ programs: [aProgram()], programsSetAside: [row('program:1'), row('program:2')] }),
+    );
+    await commitStep(aStep({ programs: [aProgram()], programsSetAside: [row('program:2')] }));
+    const seen = { accountId, seenAt: SEEN };
+    expect((await dumpDatabase()).setAside).toEqual([{ ...row('program:2'), ...seen }]);
+    await commitStep(aStep({ programs: [aProgram()] }));
+    expect((await dumpDatabase()).setAside).toEqual([]);
+  });
+
+  it('that brings no actions changes no day and tells nothing', async () => {
+    const { changedDays, approvals } = await commitStep(aStep({ programs: [aProgram()] }));
+    expect({ changedDays, approvals }).toEqual({ changedDays: [], approvals: 0 });
+  });
+
   it('replaces a day’s clicks by a later file', async () => {
     const clicks = { day: TODAY, programs: [], whole: true, complete: false, readAt: SEEN };
     await commitStep(aStep({ clicks: [clicks] }));
@@ -108,6 +125,7 @@ describe('a run that was overtaken', () => {
     const programs = [aProgram()];
     for (const epoch of [-1, 0, 2, Number.NaN])
       await expect(commitStep(aStep({ epoch, programs }))).rejects.toThrow(SupersededError);
+    await expect(commitStep(aStep({ programs }))).rejects.toThrow('A newer run owns this account');
     expect(await dumpDatabase()).toEqual(before);
     await commitStep(aStep({ epoch: 1, programs }));
     expect((await dumpDatabase()).programs).toHaveLength(1);
