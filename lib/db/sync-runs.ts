@@ -4,9 +4,13 @@ import type { SyncRun } from '@/lib/domain/sync-run';
 import { ofAccount } from './keys';
 import { openDatabase } from './open';
 
+/** Keeps a run's record as it is so far; of a run that was overtaken, or whose account is gone, nothing. */
 export async function saveRun(run: SyncRun): Promise<void> {
   const database = await openDatabase();
-  await database.put('syncRuns', run);
+  const transaction = database.transaction(['progress', 'syncRuns'], 'readwrite');
+  const progress = await transaction.objectStore('progress').get(run.accountId);
+  if (progress?.epoch === run.epoch) await transaction.objectStore('syncRuns').put(run);
+  await transaction.done;
 }
 
 /** Newest first. */

@@ -96,8 +96,9 @@ export async function connectAccount(
 export async function disconnectAccount(accountId: AccountId): Promise<void> {
   await removeCredentials(accountId);
   await removeAccount(accountId);
-  await forgetEpoch(accountId);
   await eraseAccount(accountId);
+  // Last: a run that began just before has noted its epoch by now, and can note nothing more.
+  await forgetEpoch(accountId);
 }
 
 /**
