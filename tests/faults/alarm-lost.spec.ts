@@ -67,18 +67,24 @@ function sleepThreeDays({ sandbox }: Ground): void {
   sandbox.control.resetRates();
 }
 
-/** What is not there in time; the menu's entry is there once when another of its id is refused. */
+/** What is not there in time; the menu's entry is there once when it is found and another of its id refused. */
 async function missing(browser: FaultBrowser): Promise<string[]> {
-  const hasAlarm = async () => (await browser.evaluate(`chrome.alarms.get('sync')`)) !== null;
+  const hasAlarm = async () => (await browser.evaluate(`chrome.alarms.get('sync')`)) != null;
+  const hasEntry = async () => (await askMenus(browser, `update('copy-tracking-link', {},`)) === 'done';
   const alarm = await waitUntil('the alarm', hasAlarm, ALARM_WITHIN_MS).catch(String);
-  const second = await browser.evaluate<string>(`new Promise((resolve) => {
-    const entry = { id: 'copy-tracking-link', title: 'Second', contexts: ['page'] };
-    chrome.contextMenus.create(entry, () => resolve(chrome.runtime.lastError?.message ?? 'created'));
-  })`);
+  const entry = await waitUntil('the menu entry', hasEntry, ALARM_WITHIN_MS).catch(String);
+  const second = await askMenus(browser, `create({ id: 'copy-tracking-link', title: 'Second' },`);
   return [
-    ...(alarm === true ? [] : [String(alarm)]),
-    ...(second.includes('duplicate id') ? [] : [`the menu entry was not there: ${second}`]),
+    ...[alarm, entry].filter((answer) => typeof answer === 'string'),
+    ...(second.includes('duplicate id') ? [] : [`a second menu entry: ${second}`]),
   ];
+}
+
+/** Calls a function of the menus' API; answers its error, or that it is done. */
+function askMenus(browser: FaultBrowser, call: string): Promise<string> {
+  return browser.evaluate(`new Promise((resolve) => {
+    chrome.contextMenus.${call} () => resolve(chrome.runtime.lastError?.message ?? 'done'));
+  })`);
 }
 
 function minutesToAlarm(browser: FaultBrowser): Promise<number> {

@@ -13,12 +13,20 @@ export interface Dump {
   places: Place[];
   alerts: StoredAlert[];
   progress: StoredProgress[];
-  clickDays: { day: string; complete: boolean; programs: { programId: string; clicks: number }[] }[];
+  clickDays: ClickDay[];
   syncRuns: StoredRun[];
   setAside: unknown[];
   programs: unknown[];
   budgets: unknown[];
   meta: unknown[];
+}
+
+export interface ClickDay {
+  day: string;
+  complete: boolean;
+  /** Whether every program is in it; missing means yes. */
+  whole?: boolean;
+  programs: { programId: string; clicks: number }[];
 }
 
 export interface ActionDay {

@@ -31,12 +31,13 @@ export function daysReadWhole({ progress }: Dump): Days | undefined {
   return one?.readBackTo ? { from: one.readBackTo, to: one.firstDays.to } : undefined;
 }
 
-/** Every click total that is not the ledger's. */
+/** Every click total of a finished day that is not the ledger's; drafts are shown to nobody. */
 export function findUnequalClicks(dump: Dump, world: World): string[] {
-  const days = new Set(dump.clickDays.filter(({ complete }) => complete).map(({ day }) => day));
-  const kept = dump.clickDays
-    .filter(({ complete }) => complete)
-    .flatMap(({ day, programs }) => programs.map(({ programId, clicks }) => `${day} ${programId} ${clicks}`));
+  const shown = dump.clickDays.filter(({ complete, whole }) => complete && whole !== false);
+  const days = new Set(shown.map(({ day }) => day));
+  const kept = shown.flatMap(({ day, programs }) =>
+    programs.map(({ programId, clicks }) => `${day} ${programId} ${clicks}`),
+  );
   const truth = world
     .ledger()
     .clicks.filter(({ day, clicks }) => days.has(day) && clicks > 0)
