@@ -26,7 +26,7 @@ export async function loadPlaces(
     records.set(recordedOn, record);
     return record;
   };
-  for (const recordedOn of new Set(actions.map(toRecordedOn))) await load(recordedOn);
+  await Promise.all([...new Set(actions.map(toRecordedOn))].map(load));
   return createPlaces(records, load, async (record) => void (await store.put(record)));
 }
 
@@ -52,7 +52,7 @@ function createPlaces(
       changed.add(record);
     },
     async save() {
-      for (const record of changed) await write(record);
+      await Promise.all([...changed].map(write));
     },
   };
 }
