@@ -76,6 +76,6 @@ export interface ServerAllowance {
 
 /** Until when to send nothing so that a fifth of the account's own allowance stays for its other tools. */
 export function reservedUntilMs({ limit, remaining, resetMs }: ServerAllowance): number | null {
-  if (limit === null || remaining === null || resetMs === null) return null;
+  if (limit === null || remaining === null) return null;
   return remaining < limit * LEFT_TO_OTHERS ? resetMs : null;
 }

@@ -54,8 +54,8 @@ function toEarningLine(group: NonEmpty<Action>): EarningLine {
 }
 
 function summarizeLocks(actions: readonly Action[]): LockLine[] {
-  const locking = actions.filter((action) => action.state === 'pending' && action.lockingOn !== null);
-  const groups = groupBy(locking, (action) => JSON.stringify([action.lockingOn, action.currency]));
+  const pending = actions.filter((action) => action.state === 'pending');
+  const groups = groupBy(pending, (action) => JSON.stringify([action.lockingOn, action.currency]));
   return [...groups.values()].flatMap((group) => {
     const { lockingOn: on, currency } = group[0];
     return on === null ? [] : [{ on, currency, count: group.length, payout: sumOf(group, (a) => a.payout) }];
