@@ -10,6 +10,8 @@ describe('the wait after a 429', () => {
     ['seconds', { 'Retry-After': '1200' }, 20 * minute],
     ['seconds with blanks', { 'Retry-After': ' 1200 ' }, 20 * minute],
     ['seconds with other blanks', { 'Retry-After': '\u00a01200\u00a0' }, 20 * minute],
+    ['a date with other blanks', { 'Retry-After': '\u00a0Wed, 18 Nov 2026 20:10:00 GMT' }, 10 * minute],
+    ['a reset with other blanks', { 'X-RateLimit-Reset': '\u00a01200\u00a0' }, 20 * minute],
     ['fractional seconds', { 'Retry-After': '90.5' }, 90_500],
     ['hundredths of a second', { 'Retry-After': '90.25' }, 90_250],
     ['a date as others write it', { 'Retry-After': 'Wed Nov 18 2026 20:10:00 GMT' }, 10 * minute],
