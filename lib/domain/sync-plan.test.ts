@@ -37,6 +37,10 @@ describe('an account just connected', () => {
     expect([readBackTo, baselineAt]).toEqual([null, null]);
   });
 
+  it('has every scope until one is refused', () => {
+    expect(aProgress().missingScopes).toEqual([]);
+  });
+
   it('counts its days in its own zone', () => {
     const late = Date.parse('2026-11-19T07:59:00Z');
     expect(startProgress(anAccount().id, late, 'America/Los_Angeles').firstDays.to).toBe('2026-11-18');
@@ -117,6 +121,7 @@ describe('an account whose 90 days are read', () => {
     expect(locking.map(({ window }) => window)).toEqual([
       { by: 'locking', fromMs: NOW_MS - 44 * DAY_MS, toMs: NOW_MS },
     ]);
+    expect(locking.map(({ purpose }) => purpose)).toEqual([{ kind: 'locking', last: true }]);
   });
 
   it('re-reads in every run the days that hold a pending action, while that is about a page', () => {
@@ -171,6 +176,13 @@ describe('an account whose 90 days are read', () => {
     }
   });
 
+  it('reads pending days back to the oldest that impact.com takes, that one too', () => {
+    const openDays = ['2023-11-20', '2023-11-19'].map(day);
+    expect(reconciled(24, { openDays }).map(({ days }) => days)).toEqual([
+      { from: '2023-11-20', to: '2023-11-20' },
+    ]);
+  });
+
   it('has finished its history when the rest of it has become too old to ask for', () => {
     const progress = aSettledProgress({ readBackTo: day('2023-12-01') });
     const nowMs = NOW_MS + 60 * DAY_MS;
@@ -219,6 +231,12 @@ describe('what a committed step moves', () => {
       expect(locking.lockingReadAt === settled.lockingReadAt).toBe(!last);
       expect(pending.reconciledAt === settled.reconciledAt).toBe(!last);
     }
+  });
+
+  it('programs: when they were read', () => {
+    const settled = aSettledProgress();
+    const after = advance(settled, { kind: 'programs' }, NOW_MS + DAY_MS);
+    expect(after).toEqual({ ...settled, programsReadAt: toInstantText(NOW_MS + DAY_MS) });
   });
 
   it('clicks: nothing of its own', () => {
