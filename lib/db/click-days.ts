@@ -1,12 +1,20 @@
-import type { DayRange } from '@/lib/domain/day';
+import type { Day, DayRange } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
 import { ofDays } from './keys';
 import { openDatabase } from './open';
 import type { ClickDayRecord } from './schema';
 
-/** The days of a range whose clicks are known, oldest first; today's are those so far. */
-export async function readClickDays(accountId: AccountId, range: DayRange): Promise<ClickDayRecord[]> {
-  return (await readClickDrafts(accountId, range)).filter((record) => record.whole);
+/**
+ * The days of a range whose clicks are known, oldest first: those of all programs, and of today those so far.
+ * A day that has ended since it was read is known again once it was read after its end.
+ */
+export async function readClickDays(
+  accountId: AccountId,
+  range: DayRange,
+  today: Day,
+): Promise<ClickDayRecord[]> {
+  const records = await readClickDrafts(accountId, range);
+  return records.filter(({ whole, complete, day }) => whole && (complete || day >= today));
 }
 
 /** Also the days that still wait for some of their programs. */

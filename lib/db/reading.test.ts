@@ -3,7 +3,7 @@ import { type AccountId, toAccountId } from '@/lib/domain/id';
 import { anAction, aProgram, aSettledProgress } from '@/tests/support/actions';
 import { anAccount, day, instant } from '@/tests/support/builders';
 import { startWith } from '@/tests/support/fake-database';
-import { readClickDays } from './click-days';
+import { readClickDays, readClickDrafts } from './click-days';
 import { commitStep } from './commit/commit-step';
 import { readEarningDays, readOpenDays } from './earning-days';
 import { readPrograms } from './programs';
@@ -32,7 +32,7 @@ beforeEach(async () => {
 describe('what pages read', () => {
   it('of an account that has nothing yet is nothing, whatever others have', async () => {
     expect(await readEarningDays(mine, NOVEMBER)).toEqual([]);
-    expect(await readClickDays(mine, NOVEMBER)).toEqual([]);
+    expect(await readClickDays(mine, NOVEMBER, day('2026-11-18'))).toEqual([]);
     expect(await readOpenDays(mine)).toEqual([]);
     expect(await readPrograms(mine)).toEqual([]);
     expect(await countUnreadable(mine)).toBe(0);
@@ -45,9 +45,31 @@ describe('what pages read', () => {
       { accountId: mine, day: '2026-11-30' },
     ];
     expect(await readEarningDays(mine, NOVEMBER)).toMatchObject(inNovember);
-    expect(await readClickDays(mine, NOVEMBER)).toMatchObject(inNovember);
+    expect(await readClickDays(mine, NOVEMBER, day('2026-11-18'))).toMatchObject(inNovember);
     expect(await readOpenDays(mine)).toEqual(DAYS);
     expect(await readPrograms(mine)).toHaveLength(1);
     expect(await countUnreadable(mine)).toBe(1);
+  });
+});
+
+describe('the clicks that pages read', () => {
+  const base = { accountId: mine, epoch: 0, seenAt: SEEN, advance: <Value>(value: Value) => value };
+  const range = { from: day('2026-11-15'), to: day('2026-11-18') };
+  const shownOn = async (today: string) =>
+    (await readClickDays(mine, range, day(today))).map((record) => record.day);
+
+  it('leave out days that wait for some programs, and those that went on after they were read', async () => {
+    const clickDay = { programs: [], readAt: SEEN };
+    await commitStep({
+      ...base,
+      clicks: [
+        { ...clickDay, day: day('2026-11-15'), whole: false, complete: true },
+        { ...clickDay, day: day('2026-11-16'), whole: true, complete: true },
+        { ...clickDay, day: day('2026-11-18'), whole: true, complete: false },
+      ],
+    });
+    expect(await shownOn('2026-11-18')).toEqual(['2026-11-16', '2026-11-18']);
+    expect(await shownOn('2026-11-19')).toEqual(['2026-11-16']);
+    expect(await readClickDrafts(mine, range)).toHaveLength(3);
   });
 });

@@ -27,11 +27,21 @@ export function listUnknown(known: readonly DayRange[], range: DayRange): Day[] 
     .reverse();
 }
 
-/** The newest day of a range that is not known. */
-export function newestUnknown(known: readonly DayRange[], range: DayRange): Day | undefined {
+/** The newest days of a range that are not known, this many at most, newest first; a long history costs nothing. */
+export function newestUnknown(known: readonly DayRange[], range: DayRange, most: number): Day[] {
+  const days: Day[] = [];
   let day = range.to;
   for (const piece of [...known].reverse()) {
-    if (piece.from <= day && day <= piece.to) day = addDays(piece.from, -1);
+    for (; day > piece.to && day >= range.from && days.length < most; day = addDays(day, -1)) days.push(day);
+    if (day >= piece.from && day <= piece.to) day = addDays(piece.from, -1);
   }
-  return countDays({ from: range.from, to: day }) > 0 ? day : undefined;
+  for (; day >= range.from && days.length < most; day = addDays(day, -1)) days.push(day);
+  return days;
+}
+
+export function countUnknown(known: readonly DayRange[], range: DayRange): number {
+  const overlaps = known.map(({ from, to }) =>
+    countDays({ from: latest(from, range.from), to: earliest(to, range.to) }),
+  );
+  return overlaps.reduce((count, overlap) => count - overlap, countDays(range));
 }

@@ -10,7 +10,7 @@ import {
   spendingOf,
   subjectOf,
 } from './click-job';
-import { isKnown, listUnknown, newestUnknown } from './click-known';
+import { countUnknown, isKnown, newestUnknown } from './click-known';
 import type { ClickSource } from './click-source';
 import { type ClickWalk, listWalkRequests, walkDays } from './click-walk';
 import { addDays, type Day, type DayRange, toMilliseconds } from './day';
@@ -133,14 +133,18 @@ function historyRequests(input: ClickPlanInput): ClickRequest[] {
   const { source, walk, known } = input;
   if (source.kind === 'report' && walk && source.byDay === walk.reportByDay) return listWalkRequests(walk);
   const finished = { from: input.historyFrom, to: addDays(input.today, -2) };
-  const newest = newestUnknown(known, finished);
-  if (!newest) return [];
-  const days = walkDays(newest, input.historyFrom);
-  const unknown = listUnknown(known, days);
-  if (source.kind === 'report' && source.byDay !== null && unknown.length > input.programs + 2) {
+  // Days whose jobs are there already, given up perhaps, must not keep older ones waiting.
+  const unknown = newestUnknown(known, finished, AT_ONCE + input.jobs.length);
+  const days = unknown[0] && walkDays(unknown[0], input.historyFrom);
+  if (days && source.kind === 'report' && source.byDay !== null && isWorthWalking(input, days)) {
     return [{ kind: 'walk-list', format: 'CSV', reportId: source.byProgram, days }];
   }
   return unknown.map((day) => dayRequest(source, day));
+}
+
+/** A walk costs an export for each program, one for the list and one for all together. */
+function isWorthWalking({ known, programs }: ClickPlanInput, days: DayRange): boolean {
+  return countUnknown(known, days) > programs + 2;
 }
 
 const REMEMBER_BROKEN_MS = 30 * DAY_MS;

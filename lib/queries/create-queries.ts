@@ -48,7 +48,7 @@ async function readOverview(clock: Clock, accountId: AccountId, period: Period):
   const range = periodRange(period, today);
   const [earningDays, clickDays] = await Promise.all([
     readEarningDays(accountId, range),
-    readClickDays(accountId, range),
+    readClickDays(accountId, range, today),
   ]);
   const readBackTo = progress?.readBackTo ?? null;
   return summarizeOverview({

@@ -1,4 +1,3 @@
-import { readClickDays } from '@/lib/db/click-days';
 import { readEarningDays } from '@/lib/db/earning-days';
 import { type DayRange, toDay } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
@@ -37,13 +36,6 @@ export function ledgerLines(ledger: Ledger, { from, to }: DayRange): MoneyLine[]
         ' ',
       ),
     )
-    .sort();
-}
-
-export async function storedClicks(accountId: AccountId, range: DayRange): Promise<string[]> {
-  const days = await readClickDays(accountId, range);
-  return days
-    .flatMap(({ day, programs }) => programs.map(({ programId, clicks }) => `${day} ${programId} ${clicks}`))
     .sort();
 }
 
