@@ -82,7 +82,7 @@ async function attach(child: ChildProcess, cdp: Cdp): Promise<ChromiumFaultBrows
     openPage: (path) => openCdpPage(cdp, `${worker.origin}/${path}`),
     isBackgroundRunning: () => worker.isRunning(),
     killBackground: () => worker.kill(),
-    send: (method, params) => cdp.send(method, params),
+    send: async (method, params) => (await quietPage()).send(method, params),
     kill: () => killGroup(child),
   };
 }

@@ -7,6 +7,8 @@ import type { FaultBrowser } from './types.ts';
 export interface Notice {
   id: string;
   title: string;
+  /** By this machine's clock, in milliseconds. */
+  atMs: number;
 }
 
 const DATABASE = 'fault-notices';
@@ -26,7 +28,7 @@ export const RECORD_NOTICES = `{
     };
   });
   door.create = async (id, options) => {
-    await keep({ id, title: options.title }).catch(() => undefined);
+    await keep({ id, title: options.title, atMs: Date.now() }).catch(() => undefined);
     return create(id, options);
   };
 }`;

@@ -13,7 +13,7 @@ export interface ChromiumFaultBrowser extends FaultBrowser {
   /** A page of the extension's own, for example `popup.html`. */
   openPage(path: string): Promise<FaultPage>;
   isBackgroundRunning(): Promise<boolean>;
-  /** The browser's own debugger, for what only it can do to storage. */
+  /** The debugger, for what only it can do to the extension's storage. */
   send(method: string, params?: Record<string, unknown>): Promise<unknown>;
 }
 

@@ -1,0 +1,124 @@
+/** The disk is full: a build that may not store without limit, and a quota that is used up. */
+import { pause, waitUntil } from '../support/browsers/wait.ts';
+import { watchArrivals } from '../support/faults/arrivals.ts';
+import { createChance } from '../support/faults/chance.ts';
+import { passDay } from '../support/faults/day.ts';
+import { changeRecords, connect, forgetSpending, readRunState, waitForRun } from '../support/faults/drive.ts';
+import { type Dump, readDump } from '../support/faults/dump.ts';
+import { findBroken } from '../support/faults/invariants.ts';
+import { daysReadWhole, findUnequal } from '../support/faults/ledger.ts';
+import { ringAndWait } from '../support/faults/settle.ts';
+import { startSeries } from '../support/faults/trial-series.ts';
+import type { ChromiumFaultBrowser } from '../support/faults/types.ts';
+import { trials } from '../support/trials.ts';
+import { fault, type Ground } from './fault.ts';
+
+fault.use({ withoutPermission: 'unlimitedStorage' });
+fault.setTimeout(trials(180_000, 3_600_000));
+
+const chance = createChance(11);
+/** Time to fill the disk before the next run is due. */
+const DUE_MS = 4_000;
+/** Long enough for a storm to show. */
+const WATCHED_MS = 3_000;
+
+fault('on a full disk nothing moves, one message says so, and space heals it', async ({ ground }) => {
+  const series = startSeries('storage full');
+  const arrivals = await watchArrivals(ground.sandbox.origin);
+  let browser = await ground.launchChromium();
+  await connect(browser, { ...ground.sandbox, origin: arrivals.origin });
+  await waitForRun(browser, 0);
+  await ringAndWait(browser);
+  for (let trial = 0; trial < trials(5, 100); trial += 1)
+    await series.run(`trial ${trial}`, async () => {
+      passDay(ground.sandbox);
+      orderMuch(ground);
+      await forgetSpending(browser);
+      await makeDueIn(browser, DUE_MS);
+      const before = await readDump(browser);
+      browser = await fillDisk(browser, ground, trial % 2 === 0 ? 0 : chance.under(20_000));
+      const filledAt = Date.now();
+      await pause(DUE_MS + WATCHED_MS);
+      await waitUntil('the run to end', async () => !(await readRunState(browser)).running);
+      const runs = arrivals.since(filledAt).filter((path) => path.includes('CompanyInformation')).length;
+      const seconds = await secondsToAlarm(browser);
+      const message = await judgeMessage(browser);
+      const during = await readDump(browser);
+      browser = await restart(browser, ground);
+      await ringAndWait(browser);
+      return [
+        ...judgeUnmoved(before, during),
+        ...message,
+        ...(runs > 1 ? [`${runs} runs against a full disk`] : []),
+        ...(seconds < 30 ? [`the next try is ${seconds} seconds away`] : []),
+        ...judgeHealed(await readDump(browser), ground),
+      ];
+    });
+  await arrivals.close();
+  series.end();
+});
+
+/** More than any room left over. */
+function orderMuch({ sandbox, world }: Ground): void {
+  const program = world.programs().find(({ contractStatus }) => contractStatus === 'Active')!;
+  for (let order = 0; order < 300; order += 1)
+    sandbox.control.recordAction({ amount: '20.00', programId: program.id });
+}
+
+/** By what the extension remembers of its last try, half an hour before. */
+function makeDueIn(browser: ChromiumFaultBrowser, ms: number): Promise<void> {
+  const lastTryAt = new Date(Date.now() - 30 * 60_000 + ms).toISOString();
+  return changeRecords(browser, 'progress', `(record) => ({ ...record, lastTryAt: '${lastTryAt}' })`);
+}
+
+/** Chromium believes for half a minute in the space it found, so it starts anew before the space is gone. */
+async function fillDisk(
+  browser: ChromiumFaultBrowser,
+  ground: Ground,
+  room: number,
+): Promise<ChromiumFaultBrowser> {
+  const usage = await browser.evaluate<number>('navigator.storage.estimate().then((it) => it.usage)');
+  const again = await restart(browser, ground);
+  const quotaSize = Math.max(1, Math.floor(usage + room));
+  await again.send('Storage.overrideQuotaForOrigin', { origin: again.extensionOrigin, quotaSize });
+  return again;
+}
+
+/** The quota is the browser's own again. */
+async function restart(browser: ChromiumFaultBrowser, ground: Ground): Promise<ChromiumFaultBrowser> {
+  await browser.kill();
+  return ground.launchChromium();
+}
+
+/** What was read, and how far; when it was tried and what was sent may be known or not. */
+function judgeUnmoved(before: Dump, during: Dump): string[] {
+  return (['actionDays', 'earningDays', 'places', 'alerts', 'clickDays'] as const)
+    .filter((store) => JSON.stringify(before[store]) !== JSON.stringify(during[store]))
+    .map((store) => `${store} changed on a full disk`)
+    .concat(cursorsOf(before) === cursorsOf(during) ? [] : ['a cursor moved on a full disk']);
+}
+
+function cursorsOf({ progress }: Dump): string {
+  const { readBackTo, baselineAt, updatesReadTo, reconciledAt } = progress[0]!;
+  return JSON.stringify({ readBackTo, baselineAt, updatesReadTo, reconciledAt });
+}
+
+async function judgeMessage(browser: ChromiumFaultBrowser): Promise<string[]> {
+  const popup = await browser.openPage('popup.html');
+  const read = `[...document.querySelectorAll('[data-testid="problem-line"]')].map((it) => it.dataset.value)`;
+  const said = async () => ((await popup.evaluate<string[]>(read)).length > 0 ? true : undefined);
+  await waitUntil('a message', said, 5_000).catch(() => undefined);
+  const messages = await popup.evaluate<string[]>(read);
+  await popup.close();
+  return messages.join() === 'storage-full' ? [] : [`the popup's messages: ${messages.join() || 'none'}`];
+}
+
+function secondsToAlarm(browser: ChromiumFaultBrowser): Promise<number> {
+  return browser.evaluate(`chrome.alarms.get('sync').then((it) => (it.scheduledTime - Date.now()) / 1000)`);
+}
+
+function judgeHealed(dump: Dump, { world }: Ground): string[] {
+  const whole = daysReadWhole(dump)!;
+  const days = { from: whole.from, to: world.dayOf(world.clock.now()) };
+  return [...findBroken(dump), ...findUnequal(dump, world, days)];
+}
