@@ -3,7 +3,14 @@ import { SupersededError } from '@/lib/db/database-error';
 import { addDays } from '@/lib/domain/day';
 import type { ImpactClient } from '@/lib/impact/client';
 import { runSync } from '@/lib/sync/run-sync';
-import { type ClickBench, countExports, expectTrue, startClickBench } from '../support/click-ledger';
+import {
+  type ClickBench,
+  clicksToday,
+  countExports,
+  expectTrue,
+  shownToday,
+  startClickBench,
+} from '../support/click-ledger';
 import { resetDevice } from '../support/product';
 import { trials } from '../support/trials';
 
@@ -172,3 +179,51 @@ describe('a job that came to nothing', () => {
     expect(new Set(clickJobs.map(({ status }) => status))).toEqual(new Set(['late']));
   });
 });
+
+describe('an old file of the same request', () => {
+  it.each([
+    ['web-only', (day: string) => `ClickExport?Date=${day}`],
+    [
+      'accessible',
+      (day: string) => `ReportExport/partner_performance_by_program?START_DATE=${day}&END_DATE=${day}`,
+    ],
+  ] as const)('that another tool had made is made anew (reports %s)', async (performanceReports, pathOf) => {
+    const startAt = Date.parse('2026-11-18T18:00:00Z');
+    const bench = await startClickBench({ startAt, switches: { performanceReports } });
+    benches.push(bench);
+    const early = bench.today();
+    await askAsAnotherTool(bench, pathOf(early));
+    bench.sandbox.control.advance({ hours: 20 });
+    await askAsAnotherTool(bench, pathOf(bench.today()));
+    bench.sandbox.control.advance({ hours: 9 });
+    await bench.sync();
+    expect((await bench.progress()).clicksKnown.at(-1)?.to).toBe(early);
+    expect(await shownToday(bench)).toBe(clicksToday(bench));
+  });
+});
+
+it('files of a year that another tool had made before its last day was over are made anew', async () => {
+  const bench = await startClickBench({ startAt: Date.parse('2026-11-17T18:00:00Z') });
+  benches.push(bench);
+  const to = bench.today();
+  const days = `START_DATE=${addDays(to, -364)}&END_DATE=${to}`;
+  await askAsAnotherTool(bench, `ReportExport/partner_performance_by_program?${days}`);
+  await askAsAnotherTool(bench, `ReportExport/partner_performance_by_day?${days}`);
+  for (const { id } of bench.world.programs()) {
+    await askAsAnotherTool(bench, `ReportExport/partner_performance_by_day?${days}&SUBAID=${id}`);
+  }
+  bench.sandbox.control.advance({ hours: 46 });
+  await bench.sync();
+  expect((await bench.progress()).clicksKnown).toEqual([{ from: addDays(to, -364), to: addDays(to, 1) }]);
+});
+
+async function askAsAnotherTool({ sandbox, world }: ClickBench, path: string): Promise<void> {
+  const { accountSid, authToken } = world.partner;
+  const headers = {
+    Accept: 'application/json',
+    Authorization: `Basic ${btoa(`${accountSid}:${authToken}`)}`,
+  };
+  const response = await fetch(`${sandbox.origin}/Mediapartners/${accountSid}/${path}`, { headers });
+  expect(response.status).toBe(200);
+  sandbox.control.clearRequests();
+}

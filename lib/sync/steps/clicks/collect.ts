@@ -1,6 +1,6 @@
 import { assertNever } from '@/lib/domain/assert-never';
-import { type ClickJob, dayOf, endOfDayMs } from '@/lib/domain/click-job';
-import { dayAt, toInstantText, toMilliseconds } from '@/lib/domain/day';
+import { type ClickJob, dayOf } from '@/lib/domain/click-job';
+import { toInstantText, toMilliseconds } from '@/lib/domain/day';
 import { MINUTE_MS } from '@/lib/domain/schedule';
 import { HOUR_MS } from '@/lib/domain/window';
 import type { JobState } from '@/lib/impact/client';
@@ -20,8 +20,6 @@ const HOPELESS_MS = 24 * HOUR_MS;
 const SAME_MOMENT_MS = MINUTE_MS;
 /** How long before its start an old job may have looked at the clicks. */
 const OLD_FILE_MS = 10 * MINUTE_MS;
-/** Today's clicks so far may be this old. */
-const FRESH_MS = 3 * HOUR_MS;
 
 /** Asks after one job, and imports its file when it is there. */
 export async function collect(run: Run, job: ClickJob): Promise<void> {
@@ -39,8 +37,8 @@ async function follow(run: Run, job: ClickJob, state: JobState): Promise<void> {
   if (state.status === 'failed' || state.status === 'cancelled') return noteBroken(run, job, 'failed');
   if (state.status !== 'completed') return wait(run, job, state);
   const madeAtMs = fileTimeMs(state, job);
-  // The same request gives an earlier export's file back, perhaps another tool's: then it is run again.
-  if (madeAtMs < neededFromMs(run, job)) return replay(run, job);
+  // The same request gives an earlier export's file back, perhaps another tool's (contract §12).
+  if (isStale(run, job, madeAtMs)) return replay(run, job);
   await importFile(run, { ...job, submittedAt: toInstantText(madeAtMs) });
 }
 
@@ -57,13 +55,14 @@ function fileTimeMs({ startedAt, completedAt }: JobState, { submittedAt }: Click
   return old ? toMilliseconds(startedAt ?? completedAt) - OLD_FILE_MS : askedMs;
 }
 
-/** How fresh a file has to be: a finished day's made after its end, a walk's not before its beginning. */
-function neededFromMs({ progress, account, serverNow }: Run, { request }: ClickJob): number {
-  const day = dayOf(request);
-  if (day === null)
-    return toMilliseconds(progress.clickWalk?.startedAt ?? toInstantText(serverNow())) - SAME_MOMENT_MS;
-  const today = dayAt(serverNow(), account.timeZone);
-  return day < today ? endOfDayMs(day, account.timeZone) : serverNow() - FRESH_MS;
+/**
+ * A walk's files must all be of the walk's own time: old ones agree with each other about days that were not
+ * over then. A single day's old file is imported for what it is, and the plan has it made anew.
+ */
+function isStale({ progress }: Run, { request }: ClickJob, madeAtMs: number): boolean {
+  const startedAt = progress.clickWalk?.startedAt;
+  if (dayOf(request) !== null || !startedAt) return false;
+  return madeAtMs < toMilliseconds(startedAt) - SAME_MOMENT_MS;
 }
 
 async function importFile(run: Run, job: ClickJob): Promise<void> {
