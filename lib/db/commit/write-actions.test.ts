@@ -137,6 +137,16 @@ describe('the place of an action', () => {
     expect(await placesOf()).toEqual({});
   });
 
+  it('that is out of date is put right, and moves nothing', async () => {
+    await commit([a]);
+    const wrong = { a: day('2026-11-12') } as never;
+    await (await openDatabase()).put('places', { accountId, recordedOn: '2026-11-10' as never, days: wrong });
+    const { changedDays } = await commit([a]);
+    expect(changedDays).toEqual([]);
+    expect(await storedIds()).toEqual(['a']);
+    expect(await placesOf()).toEqual({ a: '2026-11-10' });
+  });
+
   it('that nobody knows leaves none when its action vanishes', async () => {
     await commit([a]);
     await (await openDatabase()).clear('places');
@@ -148,14 +158,13 @@ describe('the place of an action', () => {
 describe('an action that vanished and is back', () => {
   it('just as it was is counted again, with its history and beside the others of its day', async () => {
     await commit([anAction({ id: 'a' }), anAction({ id: 'b' })]);
-    await commit([anAction({ id: 'a', payout: '9.00' })]);
-    await commit([anAction({ id: 'b' })], { wholeDays: NOVEMBER });
-    const before = await stored('actionDays');
-    expect(before).toMatchObject([{ actions: [{ id: 'b' }] }]);
-    const { changedDays } = await commit([anAction({ id: 'a', payout: '9.00' })]);
+    await commit([anAction({ id: 'b', payout: '9.00' })]);
+    await commit([anAction({ id: 'a' })], { wholeDays: NOVEMBER });
+    expect(await storedIds()).toEqual(['a']);
+    const { changedDays } = await commit([anAction({ id: 'b', payout: '9.00' })]);
     expect(changedDays).toEqual(['2026-11-10']);
     expect(await stored('actionDays')).toMatchObject([
-      { actions: [{ id: 'a', history: [{ payout: '10.00' }, { payout: '9.00' }] }, { id: 'b' }] },
+      { actions: [{ id: 'a' }, { id: 'b', history: [{ payout: '10.00' }, { payout: '9.00' }] }] },
     ]);
     expect(await stored('earningDays')).toMatchObject([{ lines: [{ count: 2, payout: '19.00' }] }]);
   });
