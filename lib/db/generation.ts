@@ -30,6 +30,12 @@ export async function beginGeneration(mark: string, progress: readonly Progress[
   }
 }
 
+/** Gives a database that is in use its mark. */
+export async function keepGeneration(mark: string): Promise<void> {
+  const database = await openDatabase();
+  await database.put('meta', mark, 'generation');
+}
+
 /** Throws a database away that cannot be opened any more, so that the next open makes an empty one. */
 export async function discardDatabase(): Promise<void> {
   await closeDatabase().catch(() => undefined);

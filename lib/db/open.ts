@@ -19,8 +19,13 @@ export function openDatabase(): Promise<Database> {
 }
 
 async function connect(): Promise<Database> {
-  const database = await openDB<PartnerPulseSchema>(DATABASE_NAME, DATABASE_VERSION, {
-    upgrade: (upgraded, oldVersion) => migrate(upgraded as never, oldVersion),
+  let migrated: Promise<void> | undefined;
+  const opening = openDB<PartnerPulseSchema>(DATABASE_NAME, DATABASE_VERSION, {
+    upgrade: (upgraded, oldVersion, _newVersion, transaction) => {
+      migrated = migrate(upgraded as never, oldVersion, transaction as never);
+      // Awaited below; until then nobody does.
+      migrated.catch(() => undefined);
+    },
     // Another context wants to upgrade (or erase): give way at once, or it would wait for ever.
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
@@ -28,7 +33,11 @@ async function connect(): Promise<Database> {
     },
     terminated: forget,
   });
-  return database;
+  // A step's own error says more than that the opening was aborted because of it.
+  return opening.catch(async (error: unknown) => {
+    await migrated;
+    throw error;
+  });
 }
 
 function forget(): void {

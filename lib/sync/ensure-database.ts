@@ -1,6 +1,6 @@
 import { DatabaseError } from '@/lib/db/database-error';
 import { eraseAccount } from '@/lib/db/erase-account';
-import { beginGeneration, discardDatabase, readGeneration } from '@/lib/db/generation';
+import { beginGeneration, discardDatabase, keepGeneration, readGeneration } from '@/lib/db/generation';
 import { addProgress, readProgress } from '@/lib/db/progress';
 import type { Account } from '@/lib/domain/account';
 import { toInstantText } from '@/lib/domain/day';
@@ -23,8 +23,22 @@ export function ensureDatabase(clock: Clock): Promise<void> {
 async function check(clock: Clock): Promise<void> {
   const [kept, marked] = await Promise.all([readRepairedGeneration(), readMarkedGeneration()]);
   const accounts = await readAccounts();
+  if (marked === null && (await holdsAll(accounts))) return adopt(kept);
   if (kept === undefined || kept !== marked) return begin(accounts, clock, marked !== null);
   for (const account of accounts) await checkAccount(account, clock);
+}
+
+/** Whether how far each account has been read is known; that is not asked of no account. */
+async function holdsAll(accounts: readonly Account[]): Promise<boolean> {
+  const progress = await Promise.all(accounts.map(({ id }) => readProgress(id)));
+  return progress.length > 0 && progress.every((one) => one !== undefined);
+}
+
+/** A database of before there were marks, upgraded: what it holds was never lost. */
+async function adopt(kept: string | undefined): Promise<void> {
+  const mark = kept ?? crypto.randomUUID();
+  await keepGeneration(mark);
+  await markGeneration(mark);
 }
 
 /** A database that cannot even be opened is of no use to anyone: a new one is filled again from impact.com. */
