@@ -1,0 +1,41 @@
+/** Databases of every version there was, as they were recorded, put back into IndexedDB and extension storage. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Recorded {
+  version: number;
+  /** The sandbox's clock at the end. */
+  at: number;
+  settings: Record<string, unknown>;
+  /** How each store finds its records. */
+  shape: Record<string, { keyPath: string | string[] | null; indexes: Record<string, string | string[]> }>;
+  stores: Record<string, Record<string, unknown>[]>;
+  /** Of stores whose records carry no key. */
+  keys: Record<string, string[]>;
+}
+
+export const VERSIONS = [1, 2];
+
+export function readRecorded(version: number): Recorded {
+  const file = `v${String(version).padStart(3, '0')}.json`;
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/db', file), 'utf8'));
+}
+
+/**
+ * Puts a recorded database into the `indexedDB` at hand, and answers it open. Complete in itself, so that its text
+ * can be evaluated in a page.
+ */
+export function restoreRecorded({ version, shape, stores, keys }: Recorded): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('partner-pulse', version);
+    opening.onerror = () => reject(opening.error);
+    opening.onupgradeneeded = () => {
+      for (const [name, { keyPath, indexes }] of Object.entries(shape)) {
+        const store = opening.result.createObjectStore(name, { keyPath });
+        for (const [index, path] of Object.entries(indexes)) store.createIndex(index, path);
+        for (const [at, record] of (stores[name] ?? []).entries()) store.put(record, keys[name]?.[at]);
+      }
+    };
+    opening.onsuccess = () => resolve(opening.result);
+  });
+}
