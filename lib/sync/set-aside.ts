@@ -9,5 +9,5 @@ export async function toSetAside({ id, reason, day, raw }: SetAsideRow, prefix =
 
 async function digest(text: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return new Uint8Array(bytes).toHex();
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
