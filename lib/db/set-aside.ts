@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
 import { GONE } from './commit/set-aside';
 import { ofAccount } from './keys';
@@ -13,4 +14,10 @@ export async function readSetAside(accountId: AccountId): Promise<SetAsideRecord
 /** How many rows could not be read: what vanished is no trouble of the reading. */
 export async function countUnreadable(accountId: AccountId): Promise<number> {
   return (await readSetAside(accountId)).filter(({ reason }) => reason !== GONE).length;
+}
+
+/** The days of rows that could not be read: worth reading again until they can. */
+export async function readUnreadableDays(accountId: AccountId): Promise<Day[]> {
+  const records = (await readSetAside(accountId)).filter(({ reason }) => reason !== GONE);
+  return [...new Set(records.flatMap(({ day }) => day ?? []))];
 }

@@ -1,7 +1,10 @@
 import { SupersededError } from '@/lib/db/database-error';
 import { countOpenActions, readOpenDays } from '@/lib/db/earning-days';
+import { readUnreadableDays } from '@/lib/db/set-aside';
 import type { Account } from '@/lib/domain/account';
+import type { Day } from '@/lib/domain/day';
 import type { Failure } from '@/lib/domain/failure';
+import type { AccountId } from '@/lib/domain/id';
 import { withoutScope } from '@/lib/domain/progress';
 import { anchorDays, planSync, type SyncStep } from '@/lib/domain/sync-plan';
 import type { SyncRun } from '@/lib/domain/sync-run';
@@ -54,12 +57,18 @@ async function performAll(run: Run): Promise<void> {
   await unlessForbidden(run, () => readCompany(run));
   await checkpoint('company-read');
   await anchor(run);
-  const openDays = await readOpenDays(run.account.id);
+  const openDays = await readDaysToReadAgain(run.account.id);
   const thorough = run.record.trigger === 'user';
   const openActions = await countOpenActions(run.account.id);
   const { progress } = run;
   const steps = planSync({ progress, openDays, openActions, nowMs: run.serverNow(), thorough });
   for (const step of steps) await perform(run, step);
+}
+
+/** A row set aside is read again with the pending ones: after an update of ours, or of theirs, it may be readable. */
+async function readDaysToReadAgain(accountId: AccountId): Promise<Day[]> {
+  const [open, unreadable] = await Promise.all([readOpenDays(accountId), readUnreadableDays(accountId)]);
+  return [...new Set([...open, ...unreadable])];
 }
 
 /** By now impact.com's clock is known. */
