@@ -18,6 +18,8 @@ export interface Ground {
   /** Starts a browser on the ground's profile; it is killed when the trial ends. */
   launch(): Promise<FaultBrowser>;
   launchChromium(): Promise<ChromiumFaultBrowser>;
+  /** Whatever a failed trial left running. */
+  killAll(): Promise<void>;
 }
 
 interface FaultOptions {
@@ -39,7 +41,11 @@ export const fault = base.extend<{ ground: Ground } & JourneyOptions & FaultOpti
       launched.push(browser);
       return browser;
     };
+    const killAll = async () => {
+      for (const browser of launched.splice(0)) await browser.kill();
+    };
     await use({
+      killAll,
       browserName: browserToDrive,
       sandbox,
       world: sandbox.worlds[0]!,
@@ -47,7 +53,7 @@ export const fault = base.extend<{ ground: Ground } & JourneyOptions & FaultOpti
       launch: async () => keep(await launchFault(browserToDrive, place)),
       launchChromium: async () => keep(await launchFaultChromium(place)),
     });
-    for (const browser of launched) await browser.kill();
+    await killAll();
     await sandbox.close();
     place.remove();
   },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Cdp, connectCdp } from '../browsers/cdp.ts';
 import { findBrowser } from '../browsers/find.ts';
 import { chromiumHostRules } from '../browsers/host-rules.ts';
-import { waitUntil } from '../browsers/wait.ts';
+import { pause, waitUntil } from '../browsers/wait.ts';
 import { openCdpPage } from './cdp-page.ts';
 import { findWorker } from './chromium-worker.ts';
 import { killGroup } from './kill-group.ts';
@@ -25,6 +25,13 @@ export async function launchFaultChromium(launch: FaultLaunch): Promise<Chromium
     await killGroup(child);
     throw error;
   }
+}
+
+/** Starts Chromium and kills it so long after, whatever it has come to. */
+export async function launchAndKill(launch: FaultLaunch, afterMs: number): Promise<void> {
+  const child = start(launch);
+  await pause(afterMs);
+  await killGroup(child);
 }
 
 function start({ extensionDir, profile }: FaultLaunch): ChildProcess {
