@@ -164,6 +164,9 @@ function forgetFailures(progress: Progress): Progress {
     retryAt: null,
     lastTryAt: null,
     missingScopes: [],
+    // A new token may have other scopes.
+    clickSourceReadAt: null,
+    distrustedReports: [],
   };
 }
 
