@@ -11,9 +11,10 @@ const SCOPES: readonly Scope[] = [
   { name: () => i18n.t('endpoint.actions'), purpose: () => i18n.t('scopes.actions'), essential: true },
   { name: () => i18n.t('endpoint.programs'), purpose: () => i18n.t('scopes.programs'), essential: true },
   { name: () => i18n.t('endpoint.companyInformation'), purpose: () => i18n.t('scopes.companyInformation') },
-  { name: () => i18n.t('scopes.retrieveActionItems'), purpose: () => i18n.t('scopes.actionItems') },
   { name: () => i18n.t('endpoint.clickExport'), purpose: () => i18n.t('scopes.clickExport') },
   { name: () => i18n.t('endpoint.jobs'), purpose: () => i18n.t('scopes.jobs') },
+  { name: () => i18n.t('endpoint.reports'), purpose: () => i18n.t('scopes.reports') },
+  { name: () => i18n.t('endpoint.reportExport'), purpose: () => i18n.t('scopes.reportExport') },
   { name: () => i18n.t('endpoint.trackingLinks'), purpose: () => i18n.t('scopes.trackingLinks') },
 ];
 
