@@ -28,7 +28,7 @@ journey('a missing scope is named, and the rest works', async ({ at }) => {
   const { scopes = [] } = sandbox.control.state().accounts[0] ?? {};
   sandbox.control.setScopes(
     world.partner.accountSid,
-    scopes.filter((scope) => !/click/i.test(scope)),
+    scopes.filter((scope) => !/click|report/i.test(scope)),
   );
   const page = await browser.welcomePage();
   await fillConnectForm(page, sandbox);
