@@ -59,6 +59,15 @@ it('is about 38 answers, each by its own name', () => {
   failed -= 1;
 });
 
+it('sees a cursor move, when an answer is good', async () => {
+  const before = await standing();
+  sandbox.control.advance({ hours: 2 });
+  expect(await product.sync()).toEqual({ status: 'complete' });
+  expect(await standing()).not.toEqual(before);
+  made -= 1;
+  failed -= 1;
+});
+
 describe.each(Array.from({ length: ROUNDS }, (_, round) => ({ round })))('round $round', () => {
   it.each(HTTP_ANSWERS)(
     '$what',
@@ -93,6 +102,17 @@ describe.each(Array.from({ length: ROUNDS }, (_, round) => ({ round })))('round 
   );
 });
 
+/** The same numbers every time, and not the same for every round. */
+const random = createRandom(20_261_118);
+
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
 interface Sent {
   atMs: number;
   address: string;
@@ -113,6 +133,7 @@ function depsFor({ reach = (address, init) => fetch(address, init), timeoutMs }:
   };
   const deps: SyncDeps = {
     ...product.deps,
+    random,
     openClient: async (_account, hooks) =>
       createImpactClient({
         credentials: { accountSid, authToken },
@@ -120,7 +141,7 @@ function depsFor({ reach = (address, init) => fetch(address, init), timeoutMs }:
         fetch: through,
         now,
         sleep: async () => undefined,
-        random: () => 0.5,
+        random,
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
         ...hooks,
       }),
