@@ -1,9 +1,11 @@
 import { readProgress } from '@/lib/db/progress';
 import { MINUTE_MS, nextRunAtMs } from '@/lib/domain/schedule';
+import { withUnsaved } from '@/lib/domain/unsaved-failure';
 import { browser } from '@/lib/platform/browser';
 import type { Clock } from '@/lib/platform/clock';
 import { readAccounts } from '@/lib/settings/accounts';
 import { readPreferences } from '@/lib/settings/preferences';
+import { readUnsavedFailure } from '@/lib/settings/unsaved-failure';
 
 export const SYNC_ALARM = 'sync';
 
@@ -26,6 +28,9 @@ export async function ensureAlarm(clock: Clock): Promise<void> {
 async function nextDueMs(nowMs: number, periodMs: number): Promise<number> {
   const accounts = await readAccounts();
   const progress = await Promise.all(accounts.map(({ id }) => readProgress(id)));
-  const due = progress.flatMap((one) => (one ? [nextRunAtMs(one, periodMs, nowMs)] : []));
+  const unsaved = await Promise.all(accounts.map(({ id }) => readUnsavedFailure(id)));
+  const due = progress.flatMap((one, index) =>
+    one ? [nextRunAtMs(withUnsaved(one, unsaved[index] ?? null), periodMs, nowMs)] : [],
+  );
   return Math.min(nowMs + periodMs, ...due);
 }

@@ -6,10 +6,12 @@ import type { Account } from '@/lib/domain/account';
 import type { AccountId } from '@/lib/domain/id';
 import { MINUTE_MS, nextRunAtMs } from '@/lib/domain/schedule';
 import type { SyncRun } from '@/lib/domain/sync-run';
+import { withUnsaved } from '@/lib/domain/unsaved-failure';
 import { keepAwake } from '@/lib/platform/keep-awake';
 import { logBug } from '@/lib/platform/log';
 import { readAccounts } from '@/lib/settings/accounts';
 import { readPreferences } from '@/lib/settings/preferences';
+import { readUnsavedFailure } from '@/lib/settings/unsaved-failure';
 import { runSync } from '@/lib/sync/run-sync';
 import { ensureAlarm } from './alarms';
 import { type Background, toSyncDeps } from './background';
@@ -68,5 +70,6 @@ async function isDue({ clock }: Background, { id }: Account): Promise<boolean> {
   // The browser lost the database under us: the run finds that out and begins it anew.
   if (!progress) return true;
   const nowMs = clock.now();
-  return nextRunAtMs(progress, periodMinutes * MINUTE_MS, nowMs) <= nowMs + EARLY_MS;
+  const known = withUnsaved(progress, await readUnsavedFailure(id));
+  return nextRunAtMs(known, periodMinutes * MINUTE_MS, nowMs) <= nowMs + EARLY_MS;
 }

@@ -14,10 +14,12 @@ import { type Period, periodRange } from '@/lib/domain/period';
 import { MINUTE_MS } from '@/lib/domain/schedule';
 import { summarizeOverview } from '@/lib/domain/summarize-overview';
 import { summarizeStatus } from '@/lib/domain/summarize-status';
+import { withUnsaved } from '@/lib/domain/unsaved-failure';
 import { type Clock, systemClock } from '@/lib/platform/clock';
 import { isRunning } from '@/lib/platform/run-lock';
 import { readAccounts } from '@/lib/settings/accounts';
 import { readPreferences } from '@/lib/settings/preferences';
+import { readUnsavedFailure } from '@/lib/settings/unsaved-failure';
 import type { Queries } from './queries';
 
 /** The pages' read models over this device's database. */
@@ -32,12 +34,14 @@ export function createQueries(clock: Clock = systemClock): Queries {
 }
 
 async function readStatus(clock: Clock, accountId: AccountId): Promise<AccountStatus> {
-  const [progress, syncing, setAside] = await Promise.all([
+  const [stored, unsaved, syncing, setAside] = await Promise.all([
     readProgress(accountId),
+    readUnsavedFailure(accountId),
     isRunning(accountId),
     countUnreadable(accountId),
   ]);
   const periodMs = (await readPreferences()).periodMinutes * MINUTE_MS;
+  const progress = stored && withUnsaved(stored, unsaved);
   return summarizeStatus({ progress, syncing, setAside, nowMs: clock.now(), periodMs });
 }
 

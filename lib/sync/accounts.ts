@@ -19,6 +19,7 @@ import {
 } from '@/lib/settings/credentials';
 import { forgetEpoch } from '@/lib/settings/generation';
 import { type Preferences, readPreferences } from '@/lib/settings/preferences';
+import { forgetUnsavedFailure } from '@/lib/settings/unsaved-failure';
 import { ensureDatabase } from './ensure-database';
 
 /** The only place that touches credentials: it hands out clients that carry them, never the token. */
@@ -99,6 +100,7 @@ export async function disconnectAccount(accountId: AccountId): Promise<void> {
   await eraseAccount(accountId);
   // Last: a run that began just before has noted its epoch by now, and can note nothing more.
   await forgetEpoch(accountId);
+  await forgetUnsavedFailure(accountId);
 }
 
 /**

@@ -2,15 +2,17 @@ import { SupersededError } from '@/lib/db/database-error';
 import { countOpenActions, readOpenDays } from '@/lib/db/earning-days';
 import { readUnreadableDays } from '@/lib/db/set-aside';
 import type { Account } from '@/lib/domain/account';
-import type { Day } from '@/lib/domain/day';
+import { type Day, toInstantText } from '@/lib/domain/day';
 import type { Failure } from '@/lib/domain/failure';
 import type { AccountId } from '@/lib/domain/id';
 import { withoutScope } from '@/lib/domain/progress';
+import { DEFAULT_PERIOD_MINUTES, MINUTE_MS } from '@/lib/domain/schedule';
 import { anchorDays, planSync, type SyncStep } from '@/lib/domain/sync-plan';
 import type { SyncRun } from '@/lib/domain/sync-run';
 import { checkpoint } from '@/lib/platform/checkpoint';
 import { logBug } from '@/lib/platform/log';
 import { withRunLock } from '@/lib/platform/run-lock';
+import { forgetUnsavedFailure, saveUnsavedFailure } from '@/lib/settings/unsaved-failure';
 import { describeFailure } from './describe-failure';
 import { finishRun, noteWait } from './finish-run';
 import { noteRun, type Run } from './run';
@@ -45,7 +47,7 @@ async function runOnce(deps: SyncDeps, account: Account, trigger: SyncRun['trigg
     await performAll(run);
     return await close(run, null, deps);
   } catch (error) {
-    return await settle(run, error, deps);
+    return await settle(run, error, deps, account);
   }
 }
 
@@ -119,21 +121,42 @@ function isOfAccount({ kind }: Failure): boolean {
   );
 }
 
-async function settle(run: Run | undefined, error: unknown, deps: SyncDeps): Promise<SyncOutcome> {
+async function settle(
+  run: Run | undefined,
+  error: unknown,
+  deps: SyncDeps,
+  { id }: Account,
+): Promise<SyncOutcome> {
   if (error instanceof SupersededError) return { status: 'superseded' };
   const failure = describe(error);
-  if (!run) return { status: 'failed', failure };
+  if (!run) return keepUnsaved(id, failure, deps);
   try {
     return await close(run, failure, deps);
   } catch (second) {
-    // The failure could not be stored either (disk full, database gone): the next run will meet it again.
+    // The failure could not be stored either (disk full, database gone).
     if (second instanceof SupersededError) return { status: 'superseded' };
-    return { status: 'failed', failure: describe(second) };
+    return keepUnsaved(id, describe(second), deps);
   }
+}
+
+/** Kept where there is room, or the popup would say nothing and the alarm would ring at once, again and again. */
+async function keepUnsaved(
+  accountId: AccountId,
+  failure: Failure,
+  { clock }: SyncDeps,
+): Promise<SyncOutcome> {
+  const retryAt = toInstantText(clock.now() + DEFAULT_PERIOD_MINUTES * MINUTE_MS);
+  if (isOfDatabase(failure)) await saveUnsavedFailure(accountId, { failure, retryAt }).catch(() => undefined);
+  return { status: 'failed', failure };
+}
+
+function isOfDatabase({ kind }: Failure): boolean {
+  return kind === 'storage-full' || kind === 'database-unavailable' || kind === 'update-needed';
 }
 
 async function close(run: Run, failure: Failure | null, deps: SyncDeps): Promise<SyncOutcome> {
   await finishRun(run, failure, deps.random);
+  await forgetUnsavedFailure(run.account.id);
   await checkpoint('run-finished');
   return failure ? { status: 'failed', failure } : { status: 'complete' };
 }
