@@ -23,7 +23,7 @@ export function toSyncDeps({ fetch, clock }: Background): SyncDeps {
   };
 }
 
-/** A client for a request that belongs to no run; it counts towards the same budget. */
+/** A client for what a user asks for by a click: it obeys waits, and is not counted to the budget of the runs. */
 export function openGatedClient({ fetch, clock }: Background, account: Account): Promise<ImpactClient> {
   const { beforeRequest, onRateLimit } = createGate(account.id, null, clock);
   return openClient({ fetch, clock }, account, { beforeRequest, onRateLimit });

@@ -64,6 +64,8 @@ const OVERLAP_MS = 24 * HOUR_MS;
  * approvals by hand and quiet reversals, which no other net sees, are found as soon as the others.
  */
 const FREQUENT_WINDOWS = 12;
+/** Locking and open days are not read more often than this; the user's Refresh reads them at once. */
+const NETS_EVERY_MS = 10 * 60_000;
 /** About a page of rows, in all of them together. */
 const FREQUENT_ACTIONS = 20_000;
 
@@ -138,8 +140,7 @@ export function planSync(input: PlanInput): SyncStep[] {
   return [
     ...daily,
     ...planUpdates(input),
-    ...planLocking(input),
-    ...planReconcile(input),
+    ...(areNetsDue(input) ? [...planLocking(input), ...planReconcile(input)] : []),
     { kind: 'clicks' },
     ...planHistory(input),
   ];
@@ -178,6 +179,12 @@ function planUpdates({ progress, nowMs }: PlanInput): SyncStep[] {
     window,
     purpose: { kind: 'updates' },
   }));
+}
+
+/** Runs that follow each other by a minute (days or an export are awaited) do not read all of it each time. */
+function areNetsDue({ progress, nowMs, thorough }: PlanInput): boolean {
+  if (thorough || progress.lockingReadAt === null) return true;
+  return Math.abs(nowMs - toMilliseconds(progress.lockingReadAt)) >= NETS_EVERY_MS;
 }
 
 function planLocking({ nowMs }: PlanInput): SyncStep[] {

@@ -26,7 +26,7 @@ export interface Gate {
   requests(): number;
 }
 
-/** Stands before every request of an account. `epoch` is the run's; `null` for requests of no run. */
+/** Stands before every request of an account. `epoch` is the run's; `null` for a user's own request. */
 export function createGate(accountId: AccountId, epoch: number | null, clock: Clock): Gate {
   const reserved = new Map<RateGroup, number>();
   let requests = 0;
@@ -36,7 +36,8 @@ export function createGate(accountId: AccountId, epoch: number | null, clock: Cl
       const nowMs = clock.now();
       const reservedMs = reserved.get(group) ?? 0;
       if (reservedMs > nowMs) throw new NotSentError('rate-limited', endpoint, reservedMs);
-      const spendings = spendingsOf(endpoint, method);
+      // What a user's own click asks for is not ours to ration.
+      const spendings = epoch === null ? [] : spendingsOf(endpoint, method);
       const permission = await requestPermission({ accountId, epoch, group, spendings, nowMs });
       if (permission.status === 'waiting')
         throw new NotSentError('rate-limited', endpoint, permission.untilMs);
