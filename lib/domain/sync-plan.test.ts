@@ -192,6 +192,27 @@ describe('an account whose 90 days are read', () => {
   });
 });
 
+describe('runs that follow each other closely', () => {
+  const netsAfter = (minutes: number, some: Partial<PlanInput> = {}) =>
+    outline(
+      plan(aSettledProgress({ lockingReadAt: toInstantText(NOW_MS - minutes * 60_000) }), {
+        openDays: [day('2026-11-01')],
+        openActions: 1,
+        ...some,
+      }),
+    ).filter((word) => word === 'locking' || word === 'reconcile');
+
+  it('leave locking and pending days alone for ten minutes', () => {
+    expect(netsAfter(9)).toEqual([]);
+    expect(netsAfter(10)).toEqual(['locking', 'reconcile']);
+  });
+
+  it('read them at once when the user asks, or when the clock was set back', () => {
+    expect(netsAfter(0, { thorough: true })).toEqual(['locking', 'reconcile']);
+    expect(netsAfter(-30)).toEqual(['locking', 'reconcile']);
+  });
+});
+
 describe('what a committed step moves', () => {
   const reading = (some: Partial<SyncStep & { kind: 'actions' }>): SyncStep => ({
     kind: 'actions',
