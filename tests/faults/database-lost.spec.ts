@@ -54,13 +54,21 @@ fault('a database that was lost is noticed and rebuilt, and tells no history', a
       await series.run(`${way}, round ${round}`, async () => {
         passDay(ground.sandbox);
         await ringAndWait(browser);
-        const before = await readDump(browser);
-        const lostAt = Date.now();
+        const told = new Set((await readNotices(browser)).map(({ id }) => id));
+        const lost = { dump: await readDump(browser), told, atMs: Date.now() };
         browser = await lose(browser, ground, way);
-        return judge(browser, ground, before, lostAt);
+        return judge(browser, ground, lost);
       });
   series.end();
 });
+
+/** What there was before. */
+interface Lost {
+  dump: Dump;
+  /** Ids of everything told so far; the record of it is lost with the database. */
+  told: Set<string>;
+  atMs: number;
+}
 
 async function lose(
   browser: ChromiumFaultBrowser,
@@ -75,25 +83,18 @@ async function lose(
   return ground.launchChromium();
 }
 
-async function judge(
-  browser: ChromiumFaultBrowser,
-  ground: Ground,
-  before: Dump,
-  lostAt: number,
-): Promise<string[]> {
+async function judge(browser: ChromiumFaultBrowser, ground: Ground, lost: Lost): Promise<string[]> {
   const unusable = await openPopup(browser);
   const accounts = await browser.evaluate<Account[]>(ACCOUNTS);
-  await runAgain(browser, ground, accounts, before);
+  await runAgain(browser, ground, accounts, lost.dump);
   const once = await readDump(browser);
   await ringAndWait(browser);
   const after = await readDump(browser);
-  const notices = await readNotices(browser);
   // One whose mark was cut off with the log is owed again, and told under its own id: a repeat, no history.
-  const known = new Set(notices.filter(({ atMs }) => atMs <= lostAt).map(({ id }) => id));
-  const told = notices.filter(({ id, atMs }) => atMs > lostAt && !known.has(id));
+  const told = (await readNotices(browser)).filter(({ id, atMs }) => atMs > lost.atMs && !lost.told.has(id));
   return [
     ...unusable,
-    ...(accounts.length > 0 ? judgeNoticed(before, after) : judgeErased(before, after)),
+    ...(accounts.length > 0 ? judgeNoticed(lost.dump, after) : judgeErased(lost.dump, after)),
     ...judgeTotals(once, ground),
     ...judgeTotals(after, ground),
     ...told.map(({ title }) => `told of history: ${title}`),

@@ -32,7 +32,7 @@ fault('a run that was overtaken writes nothing when its answer comes at last', a
 async function overtake(browser: FaultBrowser, ground: Ground, late: string): Promise<string[]> {
   const { control } = ground.sandbox;
   passDay(ground.sandbox);
-  control.failNext({ kind: 'slow', match: late, delayMs: 1_500 });
+  control.failNext({ kind: 'slow', match: late, delayMs: 1_000 });
   const before = await readRunState(browser);
   await ringLater(browser);
   await waitUntil('the run to begin', async () => {
@@ -65,7 +65,7 @@ async function waitUntilQuiet(browser: FaultBrowser, { sandbox }: Ground): Promi
     const now = sandbox.control.requests().length;
     const quiet = now === answered;
     answered = now;
-    await pause(250 + chance.under(150));
+    await pause(150 + chance.under(150));
     return quiet && (await readRunState(browser)).running;
   });
 }

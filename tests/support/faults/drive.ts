@@ -101,8 +101,11 @@ export function ringAlarm(browser: FaultBrowser): Promise<void> {
 /**
  * A computer's clock cannot be moved from here, so what the extension remembers of its last try is moved back.
  */
-export function letDevicePass(browser: FaultBrowser, minutes: number): Promise<void> {
-  return changeRecords(
+export async function letDevicePass(browser: FaultBrowser, minutes: number): Promise<void> {
+  await browser.evaluate(`${API}.storage.local.get(null).then((all) => ${API}.storage.local.set(Object.fromEntries(
+    Object.entries(all).filter(([key]) => key.startsWith('unsavedFailure:')).map(([key, value]) =>
+      [key, { ...value, retryAt: new Date(Date.parse(value.retryAt) - ${minutes} * 60000).toISOString() }]))))`);
+  await changeRecords(
     browser,
     'progress',
     `(record) => {
