@@ -129,7 +129,8 @@ const READ = `(async () => {
   return JSON.stringify(found);
 })()`;
 
-const NOTHING: Dump = {
+/** A dump of no database. */
+export const NOTHING: Dump = {
   version: 0,
   actionDays: [],
   earningDays: [],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../browsers/find.ts';
@@ -25,7 +25,7 @@ export async function launchFaultFirefox({ extensionDir, profile }: FaultLaunch)
     extraPrefsFirefox: { ...preferences(addonId, uuid), ...firefoxProxy(undefined) },
   });
   await browser.installExtension(extensionDir);
-  return attach(browser, addonId, `moz-extension://${uuid}`);
+  return attach(browser, profile, addonId, `moz-extension://${uuid}`);
 }
 
 function readAddonId(extensionDir: string): string {
@@ -55,7 +55,12 @@ function preferences(addonId: string, uuid: string): Record<string, string | boo
   };
 }
 
-async function attach(browser: Browser, addonId: string, extensionOrigin: string): Promise<FaultBrowser> {
+async function attach(
+  browser: Browser,
+  profile: string,
+  addonId: string,
+  extensionOrigin: string,
+): Promise<FaultBrowser> {
   const child = browser.process();
   if (!child) throw new Error('Firefox was not started by us');
   let quiet: Promise<Page> | undefined;
@@ -69,8 +74,16 @@ async function attach(browser: Browser, addonId: string, extensionOrigin: string
       const scope = await openChromeScope(browser);
       await scope.run(terminateBackground(addonId));
     },
-    kill: () => killGroup(child),
+    kill: async () => {
+      await killGroup(child);
+      await waitUntil('the profile to be put back', async () => isPutBack(profile));
+    },
   };
+}
+
+/** Once Firefox is gone, Puppeteer puts the profile's preferences back; a start in the middle of it fails. */
+function isPutBack(profile: string): boolean {
+  return !readdirSync(profile).some((file) => file.endsWith('.puppeteer'));
 }
 
 async function openQuietPage(browser: Browser, url: string): Promise<Page> {

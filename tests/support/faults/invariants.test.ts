@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { type Dump, NOTHING } from './dump.ts';
+import { findBroken } from './invariants.ts';
+import { readRecorded } from './recorded.ts';
+
+/** A sound database, recorded from real runs, to be broken in one place. */
+function aDump(damage: (dump: Dump) => void = () => undefined): Dump {
+  const dump = { ...NOTHING, ...readRecorded(2).stores } as unknown as Dump;
+  damage(dump);
+  return dump;
+}
+
+describe('the invariants of the database', () => {
+  it('hold of what real runs wrote', () => {
+    expect(findBroken(aDump())).toEqual([]);
+  });
+
+  it.each<[string, (dump: Dump) => void]>([
+    [
+      'an action that is kept twice',
+      ({ actionDays }) => actionDays[0]!.actions.push(actionDays[1]!.actions[0]!),
+    ],
+    ['rows whose totals are missing', ({ earningDays }) => earningDays.pop()],
+    ['totals whose rows are missing', ({ actionDays }) => actionDays.pop()],
+    ['a sum that is off by a cent', ({ earningDays }) => (earningDays[3]!.lines[0]!.payout = '0.01')],
+    ['a day that is not marked open', ({ earningDays }) => earningDays.map((one) => delete one.open)],
+    ['a place that is missing', ({ places }) => places.pop()],
+    [
+      'a place that leads elsewhere',
+      ({ places }) => Object.assign(places[0]!.days, { [Object.keys(places[0]!.days)[0]!]: '2020-01-01' }),
+    ],
+    ['an approval without an alert', ({ alerts }) => alerts.pop()],
+    ['an alert without an approval', ({ alerts }) => alerts.push({ ...alerts[0]!, id: 'approval:none:2' })],
+  ])('find %s', (_, damage) => {
+    expect(findBroken(aDump(damage))).not.toEqual([]);
+  });
+});
