@@ -13,7 +13,7 @@ const { values } = parseArgs({ options: { only: { type: 'string' }, deep: { type
 if (values.deep) process.env.PARTNER_PULSE_DEEP = '1';
 
 const chosen = chosenSteps(values.only);
-if (chosen.some(({ id }) => id === 'journeys')) ensureBrowsers(['chromium', 'firefox']);
+if (chosen.some(({ id }) => id === 'journeys' || id === 'faults')) ensureBrowsers(['chromium', 'firefox']);
 
 const results: { step: Step; tally: Tally; seconds: number }[] = [];
 for (const step of chosen) results.push(await timed(step));

@@ -28,7 +28,12 @@ export const steps: Step[] = [
     run: async () => tallyOf(lintAddon(extensionFolder('firefox', 'production'))),
   },
   { id: 'unit', label: 'unit, contract and integration tests', run: runVitest },
-  { id: 'journeys', label: 'journeys in Chromium and Firefox', run: runJourneys },
+  { id: 'journeys', label: 'journeys in Chromium and Firefox', run: playwright('chromium', 'firefox') },
+  {
+    id: 'faults',
+    label: 'fault trials in Chromium and Firefox',
+    run: playwright('faults-chromium', 'faults-firefox'),
+  },
 ];
 
 function aCommand(id: string, label: string, tool: string, args: string[]): Step {
@@ -55,10 +60,14 @@ async function runVitest(): Promise<Tally> {
   return tallyOfRun(succeeded, report, tallyVitest);
 }
 
-async function runJourneys(): Promise<Tally> {
-  const report = freshReport('playwright.json');
-  const succeeded = await runTool('playwright', ['test'], { PARTNER_PULSE_PLAYWRIGHT_REPORT: report });
-  return tallyOfRun(succeeded, report, tallyPlaywright);
+/** Runs the specs of these projects (playwright.config.ts). */
+function playwright(...projects: string[]): () => Promise<Tally> {
+  return async () => {
+    const report = freshReport(`${projects[0]}.json`);
+    const args = ['test', ...projects.map((project) => `--project=${project}`)];
+    const succeeded = await runTool('playwright', args, { PARTNER_PULSE_PLAYWRIGHT_REPORT: report });
+    return tallyOfRun(succeeded, report, tallyPlaywright);
+  };
 }
 
 /** The file a runner is to write; one of an earlier run must not be taken for this one's. */
