@@ -15,8 +15,9 @@ if ('problem' in parsed) {
 async function run(options: Parameters<typeof startSandbox>[0]): Promise<void> {
   try {
     const sandbox = await startSandbox(options);
-    console.log(welcome(sandbox));
+    // Listens before it speaks: who reads the last line may end it at once.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
+    console.log(welcome(sandbox));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

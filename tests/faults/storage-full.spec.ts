@@ -3,7 +3,14 @@ import { pause, waitUntil } from '../support/browsers/wait.ts';
 import { watchArrivals } from '../support/faults/arrivals.ts';
 import { createChance } from '../support/faults/chance.ts';
 import { passDay } from '../support/faults/day.ts';
-import { changeRecords, connect, forgetSpending, readRunState, waitForRun } from '../support/faults/drive.ts';
+import {
+  connect,
+  forgetSpending,
+  letDevicePass,
+  readRunState,
+  ringAlarm,
+  waitForRun,
+} from '../support/faults/drive.ts';
 import { type Dump, readDump } from '../support/faults/dump.ts';
 import { findBroken } from '../support/faults/invariants.ts';
 import { daysReadWhole, findUnequal } from '../support/faults/ledger.ts';
@@ -17,8 +24,8 @@ fault.use({ withoutPermission: 'unlimitedStorage' });
 fault.setTimeout(trials(180_000, 3_600_000));
 
 const chance = createChance(11);
-/** Time to fill the disk before the next run is due. */
-const DUE_MS = 4_000;
+/** Chromium believes for half a minute in the space it found. */
+const FULL_WITHIN_MS = 45_000;
 /** Long enough for a storm to show. */
 const WATCHED_MS = 3_000;
 
@@ -34,17 +41,20 @@ fault('on a full disk nothing moves, one message says so, and space heals it', a
       passDay(ground.sandbox);
       orderMuch(ground);
       await forgetSpending(browser);
-      await makeDueIn(browser, DUE_MS);
+      await letDevicePass(browser, 20);
       const before = await readDump(browser);
       browser = await fillDisk(browser, ground, trial % 2 === 0 ? 0 : chance.under(20_000));
       const filledAt = Date.now();
-      await pause(DUE_MS + WATCHED_MS);
+      await setPeriod(browser, 15);
+      await ringAlarm(browser);
+      await pause(WATCHED_MS);
       await waitUntil('the run to end', async () => !(await readRunState(browser)).running);
       const runs = arrivals.since(filledAt).filter((path) => path.includes('CompanyInformation')).length;
       const seconds = await secondsToAlarm(browser);
       const message = await judgeMessage(browser);
       const during = await readDump(browser);
       browser = await restart(browser, ground);
+      await setPeriod(browser, 30);
       await ringAndWait(browser);
       return [
         ...judgeUnmoved(before, during),
@@ -65,13 +75,13 @@ function orderMuch({ sandbox, world }: Ground): void {
     sandbox.control.recordAction({ amount: '20.00', programId: program.id });
 }
 
-/** By what the extension remembers of its last try, half an hour before. */
-function makeDueIn(browser: ChromiumFaultBrowser, ms: number): Promise<void> {
-  const lastTryAt = new Date(Date.now() - 30 * 60_000 + ms).toISOString();
-  return changeRecords(browser, 'progress', `(record) => ({ ...record, lastTryAt: '${lastTryAt}' })`);
+/** What was tried twenty minutes ago becomes due when fifteen are enough: so nothing runs before the disk is full. */
+function setPeriod(browser: ChromiumFaultBrowser, periodMinutes: number): Promise<void> {
+  const preferences = JSON.stringify({ periodMinutes, historyYears: 3 });
+  return browser.evaluate(`chrome.storage.local.set({ preferences: ${preferences} })`);
 }
 
-/** Chromium believes for half a minute in the space it found, so it starts anew before the space is gone. */
+/** Starts anew, because of what Chromium believes; answers once a write is refused. */
 async function fillDisk(
   browser: ChromiumFaultBrowser,
   ground: Ground,
@@ -81,8 +91,26 @@ async function fillDisk(
   const again = await restart(browser, ground);
   const quotaSize = Math.max(1, Math.floor(usage + room));
   await again.send('Storage.overrideQuotaForOrigin', { origin: again.extensionOrigin, quotaSize });
+  const isFull = async () => {
+    const a = await again.evaluate(WRITE); process.stdout.write(`${a} `); return a !== 'written';
+  };
+  await waitUntil('the disk to be full', isFull, FULL_WITHIN_MS);
   return again;
 }
+
+/** Two hundred kilobytes that do not shrink, in a database of its own. */
+const WRITE = `new Promise((resolve) => {
+  const opening = indexedDB.open('fault-probe', 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore('bytes');
+  opening.onerror = () => resolve(opening.error.name);
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction('bytes', 'readwrite');
+    const bytes = Array.from({ length: 4 }, () => crypto.getRandomValues(new Uint8Array(50_000)));
+    transaction.objectStore('bytes').put(bytes, 'only');
+    transaction.oncomplete = () => { opening.result.close(); resolve('written'); };
+    transaction.onabort = () => { opening.result.close(); resolve(transaction.error?.name); };
+  };
+})`;
 
 /** The quota is the browser's own again. */
 async function restart(browser: ChromiumFaultBrowser, ground: Ground): Promise<ChromiumFaultBrowser> {

@@ -90,6 +90,6 @@ async function attach(child: ChildProcess, cdp: Cdp): Promise<ChromiumFaultBrows
     isBackgroundRunning: () => worker.isRunning(),
     killBackground: () => worker.kill(),
     send: async (method, params) => (await quietPage()).send(method, params),
-    kill: () => killGroup(child),
+    kill: async () => void (await killGroup(child)),
   };
 }

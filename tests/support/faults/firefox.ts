@@ -75,8 +75,9 @@ async function attach(
       await scope.run(terminateBackground(addonId));
     },
     kill: async () => {
-      await killGroup(child);
-      await waitUntil('the profile to be put back', async () => isPutBack(profile));
+      const wasAlive = await killGroup(child);
+      // A later life may be using the profile by now.
+      if (wasAlive) await waitUntil('the profile to be put back', async () => isPutBack(profile));
     },
   };
 }
