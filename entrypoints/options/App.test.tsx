@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Account } from '@/lib/domain/account';
 import type { Failure } from '@/lib/domain/failure';
+import { SECTIONS, type SectionName } from '@/lib/settings/sections';
 import { anAccount } from '@/tests/support/builders';
 import { App } from './App';
 
@@ -13,7 +14,7 @@ function open(accounts: Account[], answer: Answer = { ok: true, value: { status:
   const services = {
     queries: {
       accounts: async () => accounts,
-      preferences: async () => ({ periodMinutes: 30, historyYears: 3 }),
+      settings: async (name: SectionName) => SECTIONS[name].defaults as never,
     },
     onChange: () => () => undefined,
     send,
@@ -75,14 +76,17 @@ describe('the accounts page', () => {
 });
 
 describe('updates', () => {
-  it('show what is chosen, and send a new choice at once with the other as it was', async () => {
+  it('show what is chosen, and send a new choice at once', async () => {
     const { send } = open([anAccount()], { ok: true, value: { status: 'changed' } });
     const period = await screen.findByLabelText<HTMLSelectElement>('Ask impact.com every');
     expect(period.selectedOptions[0]?.textContent).toBe('30 minutes');
     await userEvent.selectOptions(period, '5 minutes');
-    expect(send).toHaveBeenCalledWith('changePreferences', { periodMinutes: 5, historyYears: 3 });
+    expect(send).toHaveBeenCalledWith('changeSettings', { section: 'updates', values: { periodMinutes: 5 } });
     await userEvent.selectOptions(screen.getByLabelText('Keep orders of the last'), '1 year');
-    expect(send).toHaveBeenLastCalledWith('changePreferences', { periodMinutes: 30, historyYears: 1 });
+    expect(send).toHaveBeenLastCalledWith('changeSettings', {
+      section: 'updates',
+      values: { historyYears: 1 },
+    });
   });
 
   it('say when a choice could not be kept', async () => {

@@ -9,7 +9,7 @@ import { Accounts } from './sections/Accounts';
 import { Updates } from './sections/Updates';
 
 export interface OptionsServices {
-  queries: Pick<Queries, 'accounts' | 'preferences'>;
+  queries: Pick<Queries, 'accounts' | 'settings'>;
   onChange: OnChange;
   send: SendCommand;
   openWelcome: () => void;

@@ -4,7 +4,7 @@ import type { OnChange } from '@/lib/ui/use-query';
 
 /** What the popup reaches outside itself; `main.tsx` brings the real ones, tests their own. */
 export interface PopupServices {
-  queries: Omit<Queries, 'preferences'>;
+  queries: Omit<Queries, 'settings'>;
   onChange: OnChange;
   send: SendCommand;
   openWelcome: () => void;

@@ -4,8 +4,8 @@ import { withUnsaved } from '@/lib/domain/unsaved-failure';
 import { browser } from '@/lib/platform/browser';
 import type { Clock } from '@/lib/platform/clock';
 import { readAccounts } from '@/lib/settings/accounts';
-import { readPreferences } from '@/lib/settings/preferences';
 import { readUnsavedFailure } from '@/lib/settings/unsaved-failure';
+import { updateSettings } from '@/lib/settings/updates';
 
 export const SYNC_ALARM = 'sync';
 
@@ -17,7 +17,7 @@ const CLOSE_MS = 30_000;
  * and after every run. An overdue account is due in a second, however long the device slept.
  */
 export async function ensureAlarm(clock: Clock): Promise<void> {
-  const { periodMinutes } = await readPreferences();
+  const { periodMinutes } = await updateSettings.read();
   const dueMs = await nextDueMs(clock.now(), periodMinutes * MINUTE_MS);
   const wantedMs = Math.max(dueMs, clock.now() + 1_000);
   const alarm = await browser.alarms.get(SYNC_ALARM);

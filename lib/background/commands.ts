@@ -7,10 +7,10 @@ import { keepAwake } from '@/lib/platform/keep-awake';
 import { logBug } from '@/lib/platform/log';
 import { isRunning } from '@/lib/platform/run-lock';
 import { checkConnection, connectAccount, disconnectAccount } from '@/lib/sync/accounts';
-import { changePreferences } from '@/lib/sync/change-preferences';
 import { runSelfCheck } from '@/lib/sync/self-check';
 import { ensureAlarm, SYNC_ALARM } from './alarms';
 import type { Background } from './background';
+import { changeSettings, resetSettings } from './change-settings';
 import { COPY_LINK } from './context-menu';
 import { syncOneNow } from './sync-accounts';
 
@@ -42,11 +42,8 @@ export function createCommandHandlers(background: Background): CommandHandlers {
       keepAwake(() =>
         runSelfCheck({ clock: background.clock, alarmName: SYNC_ALARM, menuItemId: COPY_LINK }, accountId),
       ),
-    async changePreferences(preferences) {
-      await changePreferences(background.clock, preferences);
-      await ensureAlarm(background.clock);
-      return { status: 'changed' };
-    },
+    changeSettings: ({ section, values }) => changeSettings(background, section, values),
+    resetSettings: ({ section }) => resetSettings(background, section),
     async markSeen({ accountId, alertIds }) {
       await markSeen(accountId, alertIds, toInstantText(background.clock.now()));
       await renderBadge();

@@ -10,8 +10,8 @@ import { withUnsaved } from '@/lib/domain/unsaved-failure';
 import { keepAwake } from '@/lib/platform/keep-awake';
 import { logBug } from '@/lib/platform/log';
 import { readAccounts } from '@/lib/settings/accounts';
-import { readPreferences } from '@/lib/settings/preferences';
 import { readUnsavedFailure } from '@/lib/settings/unsaved-failure';
+import { updateSettings } from '@/lib/settings/updates';
 import { runSync } from '@/lib/sync/run-sync';
 import { ensureAlarm } from './alarms';
 import { type Background, toSyncDeps } from './background';
@@ -66,7 +66,7 @@ async function syncAndTell(
 const EARLY_MS = 5_000;
 
 async function isDue({ clock }: Background, { id }: Account): Promise<boolean> {
-  const [progress, { periodMinutes }] = await Promise.all([readProgress(id), readPreferences()]);
+  const [progress, { periodMinutes }] = await Promise.all([readProgress(id), updateSettings.read()]);
   // The browser lost the database under us: the run finds that out and begins it anew.
   if (!progress) return true;
   const nowMs = clock.now();

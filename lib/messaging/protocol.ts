@@ -29,11 +29,13 @@ export const requestSchemas = {
   syncNow: z.strictObject({ accountId }),
   /** Looks whether everything on the device is as it must be; answers when it has looked at everything. */
   runSelfCheck: z.strictObject({ accountId }),
-  /** How often to read, and how far back. */
-  changePreferences: z.strictObject({
-    periodMinutes: z.int().check(z.minimum(1), z.maximum(1_440)),
-    historyYears: z.int().check(z.minimum(1), z.maximum(3)),
+  /** Some values of one section of the settings; the section's own shape decides whether they are good. */
+  changeSettings: z.strictObject({
+    section: z.string().check(z.maxLength(40)),
+    values: z.record(z.string(), z.unknown()),
   }),
+  /** Puts one section back to what it was at first. */
+  resetSettings: z.strictObject({ section: z.string().check(z.maxLength(40)) }),
   /** The popup has drawn these alerts. */
   markSeen: z.strictObject({ accountId, alertIds: z.array(z.string().check(z.maxLength(300))) }),
 };
@@ -43,6 +45,9 @@ export type CommandName = keyof typeof requestSchemas;
 /** What a sender writes (ids as our branded types). */
 export type CommandRequest<Name extends CommandName> = z.output<(typeof requestSchemas)[Name]>;
 
+/** `setting` names what was no good; then nothing of the patch was kept. */
+export type SettingsAnswer = { status: 'changed' } | { status: 'refused'; setting: string };
+
 export interface CommandAnswers {
   checkConnection: ConnectionReport;
   connectAccount:
@@ -51,7 +56,8 @@ export interface CommandAnswers {
   disconnectAccount: { status: 'disconnected' };
   syncNow: { status: 'started' | 'already-running' };
   runSelfCheck: SelfCheckReport;
-  changePreferences: { status: 'changed' };
+  changeSettings: SettingsAnswer;
+  resetSettings: SettingsAnswer;
   markSeen: { status: 'seen' };
 }
 

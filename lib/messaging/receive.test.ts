@@ -187,7 +187,8 @@ describe('receiving commands', () => {
     syncNow: note({ status: 'started' }),
     markSeen: note({ status: 'seen' }),
     runSelfCheck: note({ checkedAt: instant('2026-11-18T18:45:00Z'), tookMs: 1, results: [] }),
-    changePreferences: note({ status: 'changed' }),
+    changeSettings: note({ status: 'changed' }),
+    resetSettings: note({ status: 'changed' }),
   };
 
   const send = async (message: unknown, sender: Sender) => {

@@ -18,19 +18,24 @@ import { withUnsaved } from '@/lib/domain/unsaved-failure';
 import { type Clock, systemClock } from '@/lib/platform/clock';
 import { isRunning } from '@/lib/platform/run-lock';
 import { readAccounts } from '@/lib/settings/accounts';
-import { readPreferences } from '@/lib/settings/preferences';
+import { anySection, type SectionName, type SectionValues } from '@/lib/settings/sections';
 import { readUnsavedFailure } from '@/lib/settings/unsaved-failure';
+import { updateSettings } from '@/lib/settings/updates';
 import type { Queries } from './queries';
 
 /** The pages' read models over this device's database. */
 export function createQueries(clock: Clock = systemClock): Queries {
   return {
     accounts: readAccounts,
-    preferences: readPreferences,
+    settings: readSettings,
     accountStatus: (accountId) => guarded(() => readStatus(clock, accountId)),
     earningsOverview: (accountId, period) => guarded(() => readOverview(clock, accountId, period)),
     unseenApprovals: (accountId) => guarded(() => readApprovals(accountId)),
   };
+}
+
+async function readSettings<Name extends SectionName>(name: Name): Promise<SectionValues<Name>> {
+  return anySection(name).read() as Promise<SectionValues<Name>>;
 }
 
 async function readStatus(clock: Clock, accountId: AccountId): Promise<AccountStatus> {
@@ -40,7 +45,7 @@ async function readStatus(clock: Clock, accountId: AccountId): Promise<AccountSt
     isRunning(accountId),
     countUnreadable(accountId),
   ]);
-  const periodMs = (await readPreferences()).periodMinutes * MINUTE_MS;
+  const periodMs = (await updateSettings.read()).periodMinutes * MINUTE_MS;
   const progress = stored && withUnsaved(stored, unsaved);
   return summarizeStatus({ progress, syncing, setAside, nowMs: clock.now(), periodMs });
 }

@@ -16,7 +16,7 @@ import { summarizeDiagnostics } from '@/lib/domain/summarize-diagnostics';
 import { browser } from '@/lib/platform/browser';
 import { type Clock, systemClock } from '@/lib/platform/clock';
 import { readAccounts } from '@/lib/settings/accounts';
-import { readPreferences } from '@/lib/settings/preferences';
+import { updateSettings } from '@/lib/settings/updates';
 import { createQueries } from './create-queries';
 
 /** What the diagnostics page may ask. Rejects with a `DatabaseError` when the database cannot be read. */
@@ -49,7 +49,7 @@ async function readDiagnostics(clock: Clock, account: Account): Promise<Diagnost
     countStored(id),
   ]);
   const nowMs = clock.now();
-  const periodMs = (await readPreferences()).periodMinutes * MINUTE_MS;
+  const periodMs = (await updateSettings.read()).periodMinutes * MINUTE_MS;
   const rows = setAside.map(({ key, reason, day, seenAt }) => ({ key, reason, day, seenAt }));
   return summarizeDiagnostics({
     account,

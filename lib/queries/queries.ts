@@ -4,7 +4,7 @@ import type { Alert } from '@/lib/domain/alert';
 import type { AccountId } from '@/lib/domain/id';
 import type { EarningsOverview } from '@/lib/domain/overview';
 import type { Period } from '@/lib/domain/period';
-import type { Preferences } from '@/lib/settings/preferences';
+import type { SectionName, SectionValues } from '@/lib/settings/sections';
 
 /**
  * What pages may ask. Every answer comes from this device's database and settings, so it comes with the
@@ -15,7 +15,8 @@ export interface Queries {
   accounts(): Promise<Account[]>;
   accountStatus(accountId: AccountId): Promise<AccountStatus>;
   earningsOverview(accountId: AccountId, period: Period): Promise<EarningsOverview>;
-  preferences(): Promise<Preferences>;
+  /** What the user chose in one section, with the defaults for the rest. */
+  settings<Name extends SectionName>(name: Name): Promise<SectionValues<Name>>;
   /** Approvals the user has not looked at yet, newest first. */
   unseenApprovals(accountId: AccountId): Promise<Alert[]>;
 }

@@ -18,8 +18,8 @@ import {
   saveCredentials,
 } from '@/lib/settings/credentials';
 import { forgetEpoch } from '@/lib/settings/generation';
-import { type Preferences, readPreferences } from '@/lib/settings/preferences';
 import { forgetUnsavedFailure } from '@/lib/settings/unsaved-failure';
+import { type UpdateSettings, updateSettings } from '@/lib/settings/updates';
 import { ensureDatabase } from './ensure-database';
 
 /** The only place that touches credentials: it hands out clients that carry them, never the token. */
@@ -130,9 +130,9 @@ async function keep(
   const { accountSid, authToken } = credentials;
   await ensureDatabase(clock);
   await saveCredentials(account.id, { accountSid, authToken });
-  const preferences = await readPreferences();
+  const settings = await updateSettings.read();
   await putProgress(account.id, (known) =>
-    known ? forgetFailures(known) : beginProgress(account, serverNow, preferences),
+    known ? forgetFailures(known) : beginProgress(account, serverNow, settings),
   );
   // Last: an account that is listed has its credentials and its progress.
   await saveAccount(account);
@@ -147,7 +147,7 @@ interface ServerNow {
 function beginProgress(
   { id, timeZone }: Account,
   { nowMs, clockOffsetMs }: ServerNow,
-  { historyYears }: Preferences,
+  { historyYears }: UpdateSettings,
 ): Progress {
   return {
     ...startProgress(id, nowMs, timeZone),

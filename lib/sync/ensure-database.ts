@@ -9,7 +9,7 @@ import { historyStart, startProgress } from '@/lib/domain/sync-plan';
 import type { Clock } from '@/lib/platform/clock';
 import { readAccounts } from '@/lib/settings/accounts';
 import { markGeneration, readMarkedEpoch, readMarkedGeneration } from '@/lib/settings/generation';
-import { readPreferences } from '@/lib/settings/preferences';
+import { updateSettings } from '@/lib/settings/updates';
 
 /**
  * Notices a database that vanished, came back empty or older, or is not the one extension storage knows,
@@ -77,7 +77,7 @@ async function startAgain(account: Account, clock: Clock, wasLost: boolean): Pro
   const nowMs = clock.now();
   const epoch = await readMarkedEpoch(account.id);
   const rebuiltAt = wasLost ? toInstantText(nowMs) : null;
-  const { historyYears } = await readPreferences();
+  const { historyYears } = await updateSettings.read();
   const historyFrom = historyStart(nowMs, historyYears);
   return { ...startProgress(account.id, nowMs, account.timeZone), historyFrom, epoch, rebuiltAt };
 }

@@ -77,8 +77,8 @@ function orderMuch({ sandbox, world }: Ground): void {
 
 /** What was tried twenty minutes ago becomes due when fifteen are enough: so nothing runs before the disk is full. */
 function setPeriod(browser: ChromiumFaultBrowser, periodMinutes: number): Promise<void> {
-  const preferences = JSON.stringify({ periodMinutes, historyYears: 3 });
-  return browser.evaluate(`chrome.storage.local.set({ preferences: ${preferences} })`);
+  const chosen = JSON.stringify({ 'settings.updates': { periodMinutes } });
+  return browser.evaluate(`chrome.storage.local.set(${chosen})`);
 }
 
 /** Starts anew, because of what Chromium believes; answers once a write is refused. */

@@ -1,10 +1,7 @@
-import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { failureCopy } from '@/components/failure-copy';
 import { Choice } from '@/components/forms/Choice';
-import type { Preferences } from '@/lib/settings/preferences';
-import { useCommand } from '@/lib/ui/use-command';
-import { useQuery } from '@/lib/ui/use-query';
+import { useSettings } from '@/lib/ui/use-settings';
 import type { OptionsServices } from '../App';
 
 const PERIODS = [5, 15, 30, 60, 180] as const;
@@ -12,30 +9,26 @@ const YEARS = [1, 2, 3] as const;
 
 /** How often impact.com is asked, and how far back. */
 export function Updates({ services }: { services: OptionsServices }) {
-  const { queries, onChange, send } = services;
-  const read = useCallback(() => queries.preferences(), [queries]);
-  const { value: preferences } = useQuery(read, onChange);
-  const change = useCommand(send, 'changePreferences');
-  if (!preferences) return null;
-  const apply = (news: Partial<Preferences>) => void change.run({ ...preferences, ...news });
+  const { values, change, failure } = useSettings(services, 'updates');
+  if (!values) return null;
   return (
     <section class="updates">
       <h2>{i18n.t('options.updates')}</h2>
       <Choice
         label={i18n.t('options.period')}
         hint={i18n.t('options.periodHint')}
-        value={preferences.periodMinutes}
+        value={values.periodMinutes}
         options={PERIODS.map((value) => ({ value, label: i18n.t('options.minutes', value) }))}
-        onChoose={(periodMinutes) => apply({ periodMinutes })}
+        onChoose={(periodMinutes) => change({ periodMinutes })}
       />
       <Choice
         label={i18n.t('options.history')}
         hint={i18n.t('options.historyHint')}
-        value={preferences.historyYears}
+        value={values.historyYears}
         options={YEARS.map((value) => ({ value, label: i18n.t('options.years', value) }))}
-        onChoose={(historyYears) => apply({ historyYears })}
+        onChoose={(historyYears) => change({ historyYears })}
       />
-      {change.failure && <p role="alert">{failureCopy(change.failure).title}</p>}
+      {failure && <p role="alert">{failureCopy(failure).title}</p>}
     </section>
   );
 }

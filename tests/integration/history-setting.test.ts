@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readProgress } from '@/lib/db/progress';
 import { addYears, toDay } from '@/lib/domain/day';
-import { changePreferences } from '@/lib/sync/change-preferences';
+import { moveHistory } from '@/lib/sync/move-history';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { EVER, ledgerLines, storedLines } from '../support/compare-ledger';
 import { connectProduct, firstWorld, type Product, resetDevice } from '../support/product';
@@ -20,8 +20,7 @@ afterEach(async () => {
   await resetDevice();
 });
 
-const ask = (historyYears: number) =>
-  changePreferences(product.deps.clock, { periodMinutes: 30, historyYears });
+const ask = (historyYears: number) => moveHistory(product.deps.clock, historyYears);
 
 it('ends the walk back where the user chose, and goes on when the choice is longer', async () => {
   const today = toDay(firstWorld(sandbox).dayOf(firstWorld(sandbox).clock.now()));
