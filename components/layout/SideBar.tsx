@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { formatCount } from '../format/money';
 import { Mark } from '../icons/Mark';
 import './layout.css';
 
@@ -7,6 +8,8 @@ export interface PageLink {
   /** What the address bar shows behind `#/`. */
   path: string;
   name: string;
+  /** How much of it the user has not looked at yet. */
+  unseen?: number;
 }
 
 interface SideBarProps {
@@ -28,10 +31,11 @@ export function SideBar({ children, links, current, notes }: SideBarProps) {
       </div>
       <nav aria-label={i18n.t('dashboard.pages')}>
         <ul class="side-links">
-          {links.map(({ path, name }) => (
+          {links.map(({ path, name, unseen = 0 }) => (
             <li key={path}>
               <a href={`#/${path}`} aria-current={path === current ? 'page' : undefined}>
                 {name}
+                {unseen > 0 && <Unseen count={unseen} />}
               </a>
             </li>
           ))}
@@ -43,5 +47,17 @@ export function SideBar({ children, links, current, notes }: SideBarProps) {
         ))}
       </div>
     </header>
+  );
+}
+
+function Unseen({ count }: { count: number }) {
+  return (
+    <>
+      {' '}
+      <span class="side-count" aria-hidden="true">
+        {formatCount(count)}
+      </span>
+      <span class="visually-hidden">{i18n.t('dashboard.unseen', count, [formatCount(count)])}</span>
+    </>
   );
 }

@@ -19,6 +19,7 @@ function open(some: Partial<Diagnostics> = {}, queries: Partial<DashboardService
     queries: {
       accounts: async () => [account],
       accountStatus: async () => aStatus(),
+      unseenApprovals: async () => [],
       diagnostics: async () => someDiagnostics(some),
       rawRow: vi.fn(async () => '{"Payout":"12,30"}'),
       bundle: vi.fn(async () => '{"format":"partner-pulse-diagnostics 1"}'),
@@ -41,7 +42,7 @@ const card = async (testId: string) => within(await screen.findByTestId(testId))
 
 beforeEach(() => {
   localStorage.clear();
-  location.hash = '';
+  location.hash = '#/diagnostics';
 });
 
 describe('the dashboard', () => {

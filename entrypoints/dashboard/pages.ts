@@ -1,27 +1,38 @@
 import type { FunctionComponent } from 'preact';
 import { i18n } from '#i18n';
 import type { Account } from '@/lib/domain/account';
-import { Diagnostics } from './pages/Diagnostics';
+import type { RouteQuery } from './route';
 import type { DashboardServices } from './services';
+import type { Router } from './use-route';
 
 export interface PageProps {
   account: Account;
+  /** All that are connected, the one shown among them. */
+  accounts: readonly Account[];
   services: DashboardServices;
+  /** The choices of this page as its address holds them; text that anyone may have typed. */
+  query: RouteQuery;
+  setQuery: Router['setQuery'];
 }
 
 export interface Page {
   /** What the address bar shows behind `#/`. */
   path: string;
   name: () => string;
-  Page: FunctionComponent<PageProps>;
+  /** The page's own code, fetched when it is first opened. */
+  load: () => Promise<FunctionComponent<PageProps>>;
 }
 
 /** Every page of the dashboard, in the order of the side bar; the first one is opened when none is named. */
 export const PAGES: readonly [Page, ...Page[]] = [
-  { path: 'diagnostics', name: () => i18n.t('dashboard.diagnostics'), Page: Diagnostics },
+  {
+    path: 'diagnostics',
+    name: () => i18n.t('dashboard.diagnostics'),
+    load: async () => (await import('./pages/Diagnostics')).Diagnostics,
+  },
 ];
 
-/** The page an address names; the first one for any other. */
-export function findPage(hash: string): Page {
-  return PAGES.find(({ path }) => `#/${path}` === hash) ?? PAGES[0];
+/** The page a path names; the first one for any other. */
+export function findPage(path: string): Page {
+  return PAGES.find((page) => page.path === path) ?? PAGES[0];
 }

@@ -5,7 +5,7 @@ import type { OnChange } from '@/lib/ui/use-query';
 
 /** What the dashboard reaches outside itself; `main.tsx` brings the real ones, tests their own. */
 export interface DashboardServices {
-  queries: Pick<Queries, 'accounts' | 'accountStatus'> & DiagnosticsQueries;
+  queries: Pick<Queries, 'accounts' | 'accountStatus' | 'unseenApprovals'> & DiagnosticsQueries;
   onChange: OnChange;
   send: SendCommand;
   openWelcome: () => void;
