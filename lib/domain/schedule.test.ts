@@ -52,6 +52,15 @@ describe('the next run', () => {
     expect(pauseOf({ failures: 1, failure })).toBe(1);
   });
 
+  it('comes a period later when a scope is missing: what needs none goes on', () => {
+    const failure = { kind: 'scope-missing', endpoint: 'actions' } as const;
+    const request = { kind: 'export', format: 'CSV', day: day('2026-11-17') } as const;
+    const job = { request, jobId: 'j', status: 'submitted', submittedAt: now, tries: 0 } as const;
+    expect(pauseOf({ failures: 3, failure })).toBe(30);
+    expect(pauseOf({ failures: 3, failure, readBackTo: null })).toBe(30);
+    expect(pauseOf({ failures: 3, failure, clickJobs: [job] })).toBe(1);
+  });
+
   it('never comes before impact.com allows it, also when nothing failed', () => {
     const until = instant('2026-11-18T21:45:00Z');
     expect(pauseOf({ waits: { detail: until } })).toBe(180);

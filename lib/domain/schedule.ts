@@ -28,13 +28,16 @@ export function nextRunAtMs(progress: Progress, periodMs: number, nowMs: number)
 
 /** A failure has set its own time in `retryAt`; a minute is the least between two runs. */
 function pauseMs(progress: Progress, periodMs: number): number {
-  return progress.failures > 0 || isUnfinished(progress) ? MINUTE_MS : periodMs;
+  // An export is on its way.
+  if (progress.clickJobs.some((job) => job.status === 'submitted')) return MINUTE_MS;
+  // The scope that is missing will not be there sooner for asking sooner.
+  if (progress.failure?.kind === 'scope-missing') return periodMs;
+  return progress.failures > 0 || isReading(progress) ? MINUTE_MS : periodMs;
 }
 
-/** Something was left for the next minute: an export on its way, or days the run did not reach. */
-function isUnfinished(progress: Progress): boolean {
-  const reading = progress.readBackTo === null || progress.readBackTo > progress.historyFrom;
-  return reading || progress.clickJobs.some((job) => job.status === 'submitted');
+/** There are days the run did not reach. */
+function isReading({ readBackTo, historyFrom }: Progress): boolean {
+  return readBackTo === null || readBackTo > historyFrom;
 }
 
 export function isStale(lastCompleteMs: number | null, nowMs: number, periodMs: number): boolean {

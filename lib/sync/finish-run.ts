@@ -32,8 +32,9 @@ function afterFailure(progress: Progress, failure: Failure, nowMs: number, rando
   if (isKnownWait(progress, failure)) return { ...progress, failure };
   const failures = progress.failures + 1;
   // Our own share comes back at a known moment; impact.com's may be used up again by others when a wait ends.
-  const retryAt =
-    failure.kind === 'budget-spent' ? null : toInstantText(nowMs + backoffMs(failure, failures, random));
+  // Without a scope the other steps went on, and are due again as ever.
+  const known = failure.kind === 'budget-spent' || failure.kind === 'scope-missing';
+  const retryAt = known ? null : toInstantText(nowMs + backoffMs(failure, failures, random));
   return { ...noteWait(progress, failure), failure, failures, retryAt };
 }
 

@@ -44,8 +44,7 @@ async function runOnce(deps: SyncDeps, account: Account, trigger: SyncRun['trigg
     run = await startRun(deps, account, trigger);
     await checkpoint('run-begun');
     if (!(await deps.mayReach())) return await close(run, { kind: 'host-not-permitted' }, deps);
-    await performAll(run);
-    return await close(run, null, deps);
+    return await close(run, await performAll(run), deps);
   } catch (error) {
     return await settle(run, error, deps, account);
   }
@@ -53,9 +52,10 @@ async function runOnce(deps: SyncDeps, account: Account, trigger: SyncRun['trigg
 
 /**
  * The company comes first: its answer carries impact.com's clock, and every window is measured by that.
- * It is also the probe: while impact.com is down, a run costs this one request.
+ * It is also the probe: while impact.com is down, a run costs this one request. Answers why the actions could
+ * not be read, when everything else was.
  */
-async function performAll(run: Run): Promise<void> {
+async function performAll(run: Run): Promise<Failure | null> {
   await unlessForbidden(run, () => readCompany(run));
   await checkpoint('company-read');
   await anchor(run);
@@ -64,7 +64,17 @@ async function performAll(run: Run): Promise<void> {
   const openActions = await countOpenActions(run.account.id);
   const { progress } = run;
   const steps = planSync({ progress, openDays, openActions, nowMs: run.serverNow(), thorough });
-  for (const step of steps) await perform(run, step);
+  return performEach(run, steps);
+}
+
+/** Without the scope for actions their windows are not asked for one by one; programs and clicks go on. */
+async function performEach(run: Run, steps: readonly SyncStep[]): Promise<Failure | null> {
+  let refused: Failure | null = null;
+  for (const step of steps) {
+    if (step.kind !== 'actions') await perform(run, step);
+    else refused ??= await unlessForbidden(run, () => readActions(run, step));
+  }
+  return refused;
 }
 
 /** A row set aside is read again with the pending ones: after an update of ours, or of theirs, it may be readable. */
@@ -80,25 +90,26 @@ async function anchor(run: Run): Promise<void> {
   await noteRun(run, (progress) => anchorDays(progress, run.serverNow(), run.account.timeZone));
 }
 
-async function perform(run: Run, step: SyncStep): Promise<void> {
+async function perform(run: Run, step: Exclude<SyncStep, { kind: 'actions' }>): Promise<void> {
   switch (step.kind) {
     case 'programs':
-      return readPrograms(run);
-    case 'actions':
-      return readActions(run, step);
+      await unlessForbidden(run, () => readPrograms(run));
+      return;
     case 'clicks':
       return readClicksApart(run);
   }
 }
 
-/** A token that lacks this scope switches off this and no more. */
-async function unlessForbidden(run: Run, work: () => Promise<void>): Promise<void> {
+/** A token that lacks this scope switches off this and no more; answers that it does. */
+async function unlessForbidden(run: Run, work: () => Promise<void>): Promise<Failure | null> {
   try {
     await work();
+    return null;
   } catch (error) {
     const failure = describeFailure(error);
     if (failure?.kind !== 'scope-missing') throw error;
     await noteRun(run, (progress) => withoutScope(progress, failure.endpoint));
+    return failure;
   }
 }
 

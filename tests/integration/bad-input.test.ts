@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readProgress } from '@/lib/db/progress';
 import { countUnreadable } from '@/lib/db/set-aside';
+import { isKnown } from '@/lib/domain/click-known';
+import { addDays, dayAt } from '@/lib/domain/day';
 import type { Failure } from '@/lib/domain/failure';
 import type { Progress } from '@/lib/domain/progress';
 import type { FailNext } from '../../sandbox/control.ts';
+import { SCOPES, type ScopeName } from '../../sandbox/rules/scopes.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
+import { progressOf } from '../support/click-ledger';
 import { EVER, ledgerLines, storedLines } from '../support/compare-ledger';
 import { connectProduct, firstWorld, type Product, resetDevice } from '../support/product';
 
@@ -119,25 +123,63 @@ describe('rows that change their shape', () => {
   });
 });
 
-describe('a token without the scope for clicks', () => {
-  it('switches clicks off by name and keeps the earnings coming', async () => {
-    const { accountSid } = firstWorld(sandbox).partner;
+describe('a token without a scope', () => {
+  it('for actions keeps their numbers, names it, and lets programs and clicks go on', async () => {
+    const { id } = product.account;
+    const before = await storedLines(id, EVER);
+    sandbox.control.advance({ hours: 30 });
+    keepScopes((scope) => scope !== 'Retrieve actions');
+    sandbox.control.clearRequests();
+    const startedMs = product.deps.clock.now() - 2_000;
+
+    expect(await product.sync()).toEqual({
+      status: 'failed',
+      failure: { kind: 'scope-missing', endpoint: 'actions' },
+    });
+
+    const progress = await progressOf(id);
+    expect(progress).toMatchObject({ missingScopes: ['actions'], retryAt: null });
+    expect(await storedLines(id, EVER)).toEqual(before);
+    expect(sandbox.control.requests().filter(({ path }) => path.endsWith('/Actions'))).toHaveLength(1);
+    expect(Date.parse(progress.programsReadAt ?? '')).toBeGreaterThan(startedMs);
+    const yesterday = addDays(dayAt(product.deps.clock.now(), product.account.timeZone), -1);
+    expect(isKnown(progress.clicksKnown, yesterday)).toBe(true);
+
+    keepScopes(() => true);
+    expect(await product.sync(true)).toEqual({ status: 'complete' });
+    expect(await progressOf(id)).toMatchObject({ missingScopes: [], failure: null });
+    await expectEqualToLedger();
+  });
+
+  it('for programs names it, and lets everything else go on', async () => {
+    const { id } = product.account;
+    sandbox.control.advance({ hours: 30 });
+    keepScopes((scope) => scope !== 'Retrieve campaigns');
+
+    expect(await product.sync()).toEqual({ status: 'complete' });
+
+    expect((await progressOf(id)).missingScopes).toEqual(['programs']);
+    await expectEqualToLedger();
+    keepScopes(() => true);
+    expect(await product.sync()).toEqual({ status: 'complete' });
+    expect((await progressOf(id)).missingScopes).toEqual([]);
+  });
+
+  it('for clicks switches them off by name and keeps the earnings coming', async () => {
     sandbox.control.advance({ days: 1 });
-    sandbox.control.setScopes(accountSid, [
-      'Retrieve company information',
-      'Retrieve campaigns',
-      'Retrieve actions',
-      'Retrieve job',
-      'Replay job',
-      'Download export jobs',
-    ]);
+    keepScopes((scope) => !/click|report/i.test(scope));
 
     expect(await product.sync(true)).toEqual({ status: 'complete' });
 
-    expect((await readProgress(product.account.id))?.missingScopes).toEqual(['click-export']);
+    expect((await progressOf(product.account.id)).missingScopes).toEqual(['click-export']);
     await expectEqualToLedger();
   });
 });
+
+/** Of all scopes there are. */
+function keepScopes(isKept: (scope: ScopeName) => boolean): void {
+  sandbox.control.setScopes(firstWorld(sandbox).partner.accountSid, SCOPES.filter(isKept));
+}
 
 async function expectEqualToLedger(): Promise<void> {
   const progress = await readProgress(product.account.id);

@@ -12,7 +12,9 @@ export type Patience =
   /** Pauses growing to half an hour: what lies between may end any minute. */
   | 'short'
   /** Until the moment impact.com named. */
-  | 'wait';
+  | 'wait'
+  /** Never more often than on a good day: what needs no such scope goes on. */
+  | 'as ever';
 
 export interface HttpAnswer {
   what: string;
@@ -93,7 +95,7 @@ const SLOW_MS = 40;
 export const HTTP_ANSWERS: HttpAnswer[] = [
   { what: '400', expected: 'request-refused', patience: 'long', ...sandboxFails('400') },
   { what: '401', expected: 'credentials-refused', patience: 'stop', ...sandboxFails('401') },
-  { what: '403', expected: 'scope-missing', patience: 'long', ...sandboxFails('403') },
+  { what: '403', expected: 'scope-missing', patience: 'as ever', ...sandboxFails('403') },
   { what: '404', expected: 'not-found', patience: 'long', ...sandboxFails('404') },
   { what: '408', expected: 'timed-out', patience: 'short', ...plain(408) },
   { what: '409', expected: 'request-refused', patience: 'long', ...sandboxFails('409') },

@@ -1,5 +1,6 @@
 import type { Action } from '@/lib/domain/action';
 import { type DayRange, toInstantText } from '@/lib/domain/day';
+import { withScope } from '@/lib/domain/progress';
 import { advance, type ReadingPurpose, type SyncStep } from '@/lib/domain/sync-plan';
 import { type ActionWindow, halveWindow } from '@/lib/domain/window';
 import type { ImpactClient, SetAsideRow } from '@/lib/impact/client';
@@ -29,7 +30,7 @@ export async function readActions(run: Run, step: SyncStep & { kind: 'actions' }
       setAside: await Promise.all(reading.setAside.map((row) => toSetAside(row))),
       wholeDays,
     },
-    advance: (progress) => advance(progress, step, run.serverNow()),
+    advance: (progress) => withScope(advance(progress, step, run.serverNow()), 'actions'),
   });
   await checkpoint('window-committed');
   await recordStep(run, {

@@ -1,4 +1,5 @@
 import { PROGRAM_KEY } from '@/lib/db/commit/write-programs';
+import { withScope } from '@/lib/domain/progress';
 import { advance } from '@/lib/domain/sync-plan';
 import { checkpoint } from '@/lib/platform/checkpoint';
 import { commitRunStep, type Run, recordStep, serverInstant } from '../run';
@@ -10,7 +11,7 @@ export async function readPrograms(run: Run): Promise<void> {
   await commitRunStep(run, {
     programs: programs.items,
     programsSetAside: await Promise.all(programs.setAside.map((row) => toSetAside(row, PROGRAM_KEY))),
-    advance: (progress) => advance(progress, { kind: 'programs' }, run.serverNow()),
+    advance: (progress) => withScope(advance(progress, { kind: 'programs' }, run.serverNow()), 'programs'),
   });
   await checkpoint('programs-read');
   await recordStep(run, { kind: 'programs', at: serverInstant(run) });
