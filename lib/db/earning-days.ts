@@ -1,4 +1,5 @@
 import type { Day, DayRange } from '@/lib/domain/day';
+import type { LockLine } from '@/lib/domain/earning';
 import type { AccountId } from '@/lib/domain/id';
 import { ofDays } from './keys';
 import { openDatabase } from './open';
@@ -15,6 +16,13 @@ export async function readOpenDays(accountId: AccountId): Promise<Day[]> {
   const database = await openDatabase();
   const keys = await database.getAllKeysFromIndex('earningDays', 'open-by-account', [accountId, 1]);
   return keys.map(([, day]) => day);
+}
+
+/** Their pending money by the day it locks. */
+export async function readOpenLocks(accountId: AccountId): Promise<LockLine[]> {
+  const database = await openDatabase();
+  const days = await database.getAllFromIndex('earningDays', 'open-by-account', [accountId, 1]);
+  return days.flatMap(({ locks }) => locks);
 }
 
 /** How many actions those days hold together, of every state. */

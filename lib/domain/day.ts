@@ -43,6 +43,13 @@ export function dayAt(ms: number, timeZone: string): Day {
     .toString() as Day;
 }
 
+/** The moment at which the zone's clocks show on `day` what they show at `ms`. */
+export function sameHourOn(day: Day, ms: number, timeZone: string): InstantText {
+  const time = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainTime();
+  const moment = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: time });
+  return toInstantText(moment.epochMilliseconds);
+}
+
 export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString() as Day;
 }

@@ -32,7 +32,8 @@ export function summarizeOverview(input: OverviewInput): EarningsOverview {
   };
 }
 
-function summarizeCurrencies(lines: readonly EarningLine[], own: string): CurrencyFigures[] {
+/** The sums of each currency, `own` first, then by payout. */
+export function summarizeCurrencies(lines: readonly EarningLine[], own: string): CurrencyFigures[] {
   const currencies = [...new Set(lines.map((line) => line.currency))];
   return currencies
     .map((currency) =>

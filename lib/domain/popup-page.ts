@@ -1,0 +1,10 @@
+import type { ChartDay } from './chart-day';
+import type { Comparison } from './comparison';
+import type { EarningsOverview } from './overview';
+
+/** What the popup shows of a period, read together so that it is drawn together. */
+export interface PopupPage {
+  overview: EarningsOverview;
+  comparison: Comparison;
+  chart: ChartDay[];
+}

@@ -1,0 +1,124 @@
+import { readActionDay } from '@/lib/db/action-days';
+import { readClickDays } from '@/lib/db/click-days';
+import { readEarningDays } from '@/lib/db/earning-days';
+import { readProgress } from '@/lib/db/progress';
+import type { Account } from '@/lib/domain/account';
+import { chartRange, summarizeChart } from '@/lib/domain/chart-day';
+import { type Comparison, type CurrencyPayout, comparePayouts } from '@/lib/domain/comparison';
+import {
+  type Day,
+  type DayRange,
+  dayAt,
+  earliest,
+  type InstantText,
+  sameHourOn,
+  toMilliseconds,
+} from '@/lib/domain/day';
+import { type EarningDay, summarizeDay } from '@/lib/domain/earning';
+import type { AccountId } from '@/lib/domain/id';
+import type { EarningsOverview } from '@/lib/domain/overview';
+import { type Period, periodRange, previousRange } from '@/lib/domain/period';
+import type { PopupPage } from '@/lib/domain/popup-page';
+import type { Progress } from '@/lib/domain/progress';
+import { summarizeCurrencies, summarizeOverview } from '@/lib/domain/summarize-overview';
+import type { Clock } from '@/lib/platform/clock';
+import { findAccount, serverNowMs, todayOf } from './find-account';
+
+interface Read {
+  accountId: AccountId;
+  period: Period;
+  account: Account | undefined;
+  progress: Progress | undefined;
+  /** impact.com's moment. */
+  nowMs: number;
+  today: Day;
+  range: DayRange;
+  before: DayRange;
+}
+
+/** A period's figures, the same of the period before, and the days between. */
+export async function readPopupPage(clock: Clock, accountId: AccountId, period: Period): Promise<PopupPage> {
+  const read = await startReading(clock, accountId, period);
+  const { range, before, today, progress, account } = read;
+  const chart = chartRange(range);
+  const all = { from: earliest(before.from, chart.from), to: range.to };
+  const shown = { from: earliest(range.from, chart.from), to: range.to };
+  const [earningDays, clickDays, comparedDay] = await Promise.all([
+    readEarningDays(accountId, all),
+    readClickDays(accountId, shown, today),
+    period === 'today' ? readEarningsUntil(read) : undefined,
+  ]);
+  const readBackTo = progress?.readBackTo ?? null;
+  const overview = summarizeOverview({
+    range,
+    today,
+    currency: account?.currency ?? '',
+    earningDays: within(earningDays, range),
+    clickDays: within(clickDays, range),
+    readBackTo,
+  });
+  const days = comparedDay ? [comparedDay] : within(earningDays, before);
+  return {
+    overview,
+    comparison: compare(read, overview, days),
+    chart: summarizeChart({ range: chart, earningDays, clickDays, readBackTo }),
+  };
+}
+
+async function startReading(clock: Clock, accountId: AccountId, period: Period): Promise<Read> {
+  const [account, progress] = await Promise.all([findAccount(accountId), readProgress(accountId)]);
+  const today = todayOf(account, progress, clock.now());
+  return {
+    accountId,
+    period,
+    account,
+    progress,
+    nowMs: serverNowMs(clock.now(), progress),
+    today,
+    range: periodRange(period, today),
+    before: previousRange(period, today),
+  };
+}
+
+/** What the compared day had earned by the hour up to which today is known. */
+async function readEarningsUntil(read: Read): Promise<EarningDay> {
+  const actions = await readActionDay(read.accountId, read.before.from);
+  const untilMs = toMilliseconds(sameHourIn(read));
+  return summarizeDay(actions.filter(({ eventAt }) => toMilliseconds(eventAt) <= untilMs));
+}
+
+/** The moment up to which today is known, on the compared day's clock: hours the clock skips move it as the zone says. */
+function sameHourIn({ nowMs, progress, account, before }: Read): InstantText {
+  const knownMs = Math.min(nowMs, progress ? toMilliseconds(progress.updatesReadTo) : nowMs);
+  return sameHourOn(before.from, knownMs, account?.timeZone ?? 'UTC');
+}
+
+function compare(read: Read, { currencies }: EarningsOverview, days: readonly EarningDay[]): Comparison {
+  const { period, progress, before, range } = read;
+  if (!progress?.readBackTo || progress.readBackTo > before.from) return { status: 'not-read' };
+  const readTo = readToDay(read);
+  if (readTo < range.to) return { status: 'behind', readTo };
+  return {
+    status: 'compared',
+    range: before,
+    until: period === 'today' ? sameHourIn(read) : null,
+    changes: comparePayouts(currencies, payoutsBefore(days)),
+  };
+}
+
+/** The day up to which impact.com's news are known; a run that began late on a day knows that day in part. */
+function readToDay({ progress, account, today }: Read): Day {
+  const readTo = progress ? toMilliseconds(progress.updatesReadTo) : 0;
+  return earliest(today, dayAt(readTo, account?.timeZone ?? 'UTC'));
+}
+
+function payoutsBefore(days: readonly EarningDay[]): CurrencyPayout[] {
+  return summarizeCurrencies(
+    days.flatMap(({ lines }) => lines),
+    '',
+  );
+}
+
+function within<Item extends { day: Day }>(items: readonly Item[], { from, to }: DayRange): Item[] {
+  return items.filter(({ day }) => day >= from && day <= to);
+}

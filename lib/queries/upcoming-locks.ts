@@ -1,0 +1,16 @@
+import { readOpenLocks } from '@/lib/db/earning-days';
+import { readProgress } from '@/lib/db/progress';
+import type { AccountId } from '@/lib/domain/id';
+import { summarizeLocks, type UpcomingLocks } from '@/lib/domain/upcoming-locks';
+import type { Clock } from '@/lib/platform/clock';
+import { findAccount, todayOf } from './find-account';
+
+/** The pending money that locks in the next seven days. */
+export async function readUpcomingLocks(clock: Clock, accountId: AccountId): Promise<UpcomingLocks> {
+  const [account, progress, locks] = await Promise.all([
+    findAccount(accountId),
+    readProgress(accountId),
+    readOpenLocks(accountId),
+  ]);
+  return summarizeLocks(locks, todayOf(account, progress, clock.now()), account?.currency ?? '');
+}
