@@ -1,12 +1,14 @@
-import { useCallback } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ProblemLine } from '@/components/feedback/ProblemLine';
 import { Mark } from '@/components/icons/Mark';
+import { SearchBox } from '@/components/settings/SearchBox';
+import { SectionLinks } from '@/components/settings/SectionLinks';
+import { SettingsSearchContext } from '@/components/settings/search';
 import type { Queries } from '@/lib/queries/queries';
 import type { SendCommand } from '@/lib/ui/use-command';
-import { type OnChange, useQuery } from '@/lib/ui/use-query';
-import { Accounts } from './sections/Accounts';
-import { Updates } from './sections/Updates';
+import type { OnChange } from '@/lib/ui/use-query';
+import { OPTIONS_SECTIONS } from './sections';
+import { useAnchor } from './use-anchor';
 
 export interface OptionsServices {
   queries: Pick<Queries, 'accounts' | 'settings'>;
@@ -16,26 +18,40 @@ export interface OptionsServices {
   requestHost: () => Promise<boolean>;
 }
 
-/** The settings page. */
+/** The settings page: every section below the other, a list of them beside, and a search over all. */
 export function App({ services }: { services: OptionsServices }) {
-  const { queries, onChange, openWelcome, requestHost } = services;
-  const readAccounts = useCallback(() => queries.accounts(), [queries]);
-  const { value: accounts, failure, readAgain } = useQuery(readAccounts, onChange);
-  const remedies = {
-    retry: readAgain,
-    reconnect: openWelcome,
-    'open-options': readAgain,
-    'allow-host': () => void requestHost(),
-  };
+  const [query, setQuery] = useState('');
+  const sections = useRef<HTMLDivElement>(null);
+  const nothingFound = useNothingFound(sections, query);
+  useAnchor();
   return (
-    <main class="options">
+    <div class="options">
       <header class="options-header">
         <Mark size={28} />
         <h1>{i18n.t('options.pageTitle')}</h1>
+        <SearchBox query={query} onSearch={setQuery} />
       </header>
-      {failure && <ProblemLine failure={failure} remedies={remedies} />}
-      {accounts && <Accounts accounts={accounts} services={services} />}
-      <Updates services={services} />
-    </main>
+      <SectionLinks links={OPTIONS_SECTIONS.map(({ id, name }) => ({ id, name: name() }))} />
+      <main ref={sections} class="options-sections">
+        <SettingsSearchContext.Provider value={{ query, title: '' }}>
+          {OPTIONS_SECTIONS.map(({ id, View }) => (
+            <View key={id} services={services} />
+          ))}
+        </SettingsSearchContext.Provider>
+        <p class="options-nothing" role="status">
+          {nothingFound && i18n.t('settings.nothingFound')}
+        </p>
+      </main>
+    </div>
   );
+}
+
+/** What is shown is asked of the page itself: sections come and go as their values are read. */
+function useNothingFound(sections: { current: HTMLElement | null }, query: string): boolean {
+  const [nothing, setNothing] = useState(false);
+  useEffect(() => {
+    const shown = sections.current?.querySelector('[data-setting]:not([hidden])') ?? null;
+    setNothing(query.trim() !== '' && shown === null);
+  }, [sections, query]);
+  return nothing;
 }

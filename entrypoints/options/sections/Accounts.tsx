@@ -1,30 +1,57 @@
+import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AccountCard } from '@/components/accounts/AccountCard';
 import { failureCopy } from '@/components/failure-copy';
+import { ProblemLine } from '@/components/feedback/ProblemLine';
+import { SettingBlock } from '@/components/settings/Setting';
+import { SettingsSection } from '@/components/settings/SettingsSection';
 import type { Account } from '@/lib/domain/account';
 import { useCommand } from '@/lib/ui/use-command';
+import { useQuery } from '@/lib/ui/use-query';
 import type { OptionsServices } from '../App';
 
-interface AccountsProps {
-  accounts: readonly Account[];
-  services: OptionsServices;
+/** The connected accounts, and the ways to add and to erase one. */
+export function Accounts({ services }: { services: OptionsServices }) {
+  const { queries, onChange, openWelcome, requestHost } = services;
+  const read = useCallback(() => queries.accounts(), [queries]);
+  const { value: accounts, failure, readAgain } = useQuery(read, onChange);
+  const remedies = {
+    retry: readAgain,
+    reconnect: openWelcome,
+    'open-options': readAgain,
+    'allow-host': () => void requestHost(),
+  };
+  const title = i18n.t('options.accounts');
+  return (
+    <SettingsSection id="accounts" title={title}>
+      {failure && <ProblemLine failure={failure} remedies={remedies} />}
+      {accounts && <AccountList accounts={accounts} services={services} />}
+    </SettingsSection>
+  );
 }
 
-/** The connected accounts, and the ways to add and to erase one. */
-export function Accounts({ accounts, services }: AccountsProps) {
+function AccountList({ accounts, services }: { accounts: readonly Account[]; services: OptionsServices }) {
+  const connect = accounts.length === 0 ? i18n.t('options.connectFirst') : i18n.t('options.connectAnother');
   return (
-    <section>
-      <h2>{i18n.t('options.accounts')}</h2>
-      {accounts.length === 0 && <p class="empty">{i18n.t('options.none')}</p>}
-      <ul class="account-cards">
-        {accounts.map((account) => (
-          <ErasableAccount key={account.id} account={account} services={services} />
-        ))}
-      </ul>
-      <button type="button" class="button button-primary" onClick={services.openWelcome}>
-        {accounts.length === 0 ? i18n.t('options.connectFirst') : i18n.t('options.connectAnother')}
-      </button>
-    </section>
+    <>
+      {accounts.length > 0 && (
+        <SettingBlock words={accounts.flatMap(({ label, companyName }) => [label, companyName])}>
+          <ul class="account-cards">
+            {accounts.map((account) => (
+              <ErasableAccount key={account.id} account={account} services={services} />
+            ))}
+          </ul>
+        </SettingBlock>
+      )}
+      <SettingBlock words={[connect]}>
+        {accounts.length === 0 && <p class="empty">{i18n.t('options.none')}</p>}
+        <div>
+          <button type="button" class="button button-primary" onClick={services.openWelcome}>
+            {connect}
+          </button>
+        </div>
+      </SettingBlock>
+    </>
   );
 }
 

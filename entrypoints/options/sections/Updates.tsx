@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { failureCopy } from '@/components/failure-copy';
-import { Choice } from '@/components/forms/Choice';
+import { SelectSetting } from '@/components/settings/SelectSetting';
+import { SettingsSection } from '@/components/settings/SettingsSection';
 import { useSettings } from '@/lib/ui/use-settings';
 import type { OptionsServices } from '../App';
 
@@ -9,26 +9,24 @@ const YEARS = [1, 2, 3] as const;
 
 /** How often impact.com is asked, and how far back. */
 export function Updates({ services }: { services: OptionsServices }) {
-  const { values, change, failure } = useSettings(services, 'updates');
+  const { values, change, reset, failure } = useSettings(services, 'updates');
   if (!values) return null;
   return (
-    <section class="updates">
-      <h2>{i18n.t('options.updates')}</h2>
-      <Choice
+    <SettingsSection id="updates" title={i18n.t('options.updates')} onReset={reset} failure={failure}>
+      <SelectSetting
         label={i18n.t('options.period')}
         hint={i18n.t('options.periodHint')}
         value={values.periodMinutes}
         options={PERIODS.map((value) => ({ value, label: i18n.t('options.minutes', value) }))}
         onChoose={(periodMinutes) => change({ periodMinutes })}
       />
-      <Choice
+      <SelectSetting
         label={i18n.t('options.history')}
         hint={i18n.t('options.historyHint')}
         value={values.historyYears}
         options={YEARS.map((value) => ({ value, label: i18n.t('options.years', value) }))}
         onChoose={(historyYears) => change({ historyYears })}
       />
-      {failure && <p role="alert">{failureCopy(failure).title}</p>}
-    </section>
+    </SettingsSection>
   );
 }

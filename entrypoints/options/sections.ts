@@ -1,0 +1,22 @@
+import type { FunctionComponent } from 'preact';
+import { i18n } from '#i18n';
+import type { OptionsServices } from './App';
+import { Accounts } from './sections/Accounts';
+import { Updates } from './sections/Updates';
+
+export interface OptionsSection {
+  /** Its place in the address (`options.html#alerts`) and the id its view gives its `SettingsSection`. */
+  id: string;
+  name: () => string;
+  /**
+   * Shows one `SettingsSection` (components/settings), with each of its settings in a `Setting`, so that the
+   * search finds them. It reads and changes its values by `useSettings(services, …)`.
+   */
+  View: FunctionComponent<{ services: OptionsServices }>;
+}
+
+/** Every section of the settings page, in its order. */
+export const OPTIONS_SECTIONS: readonly OptionsSection[] = [
+  { id: 'accounts', name: () => i18n.t('options.accounts'), View: Accounts },
+  { id: 'updates', name: () => i18n.t('options.updates'), View: Updates },
+];
