@@ -6,7 +6,6 @@ interface TextSettingProps {
   hint?: string;
   value: string;
   maxLength?: number;
-  type?: 'text' | 'time' | 'url';
   /** What is wrong with a text; it is not kept then. */
   check?: (text: string) => string | undefined;
   onChange: (value: string) => void;
@@ -14,7 +13,7 @@ interface TextSettingProps {
 
 /** A setting that is typed: kept when its field is left or Enter is pressed, never letter by letter. */
 export function TextSetting(props: TextSettingProps) {
-  const { label, hint, value, check, onChange, maxLength = 200, type = 'text' } = props;
+  const { label, hint, value, check, onChange, maxLength = 200 } = props;
   const [draft, setDraft] = useState<string>();
   const text = draft ?? value;
   const error = draft === undefined ? undefined : check?.(draft);
@@ -28,7 +27,7 @@ export function TextSetting(props: TextSettingProps) {
       {(ids) => (
         <input
           {...ids}
-          type={type}
+          type="text"
           value={text}
           maxLength={maxLength}
           autocomplete="off"
