@@ -10,7 +10,8 @@ export const ZERO = '0' as Decimal;
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
-interface Scaled {
+/** A decimal read once, for those who add it many times: `units` / 10^`scale`. */
+export interface Scaled {
   units: bigint;
   scale: number;
 }
@@ -30,7 +31,9 @@ export function sumDecimals(decimals: Iterable<Decimal>): Decimal {
 
 export interface DecimalSum {
   add(decimal: Decimal): void;
+  addScaled(amount: Scaled): void;
   total(): Decimal;
+  scaled(): Scaled;
 }
 
 /** A running exact sum, for totals over many rows. */
@@ -40,7 +43,11 @@ export function createDecimalSum(): DecimalSum {
     add(decimal) {
       sum = addScaled(sum, toScaled(decimal));
     },
+    addScaled(amount) {
+      sum = addScaled(sum, amount);
+    },
     total: () => fromScaled(sum),
+    scaled: () => sum,
   };
 }
 
@@ -95,7 +102,7 @@ function rescale({ units, scale }: Scaled, wanted: number): bigint {
   return scale === wanted ? units : units * 10n ** BigInt(wanted - scale);
 }
 
-function toScaled(decimal: Decimal): Scaled {
+export function toScaled(decimal: Decimal): Scaled {
   const point = decimal.indexOf('.');
   if (point < 0) return { units: BigInt(decimal), scale: 0 };
   return {
