@@ -6,10 +6,13 @@ import { sendCommand } from '@/lib/messaging/send';
 import { systemClock } from '@/lib/platform/clock';
 import { createQueries } from '@/lib/queries/create-queries';
 import { createDiagnosticsQueries } from '@/lib/queries/diagnostics';
+import { applyAppearance } from '@/lib/ui/apply-appearance';
 import { openOptions, openWelcome } from '@/lib/ui/open-page';
 import { requestApiHost } from '@/lib/ui/request-api-host';
 import { App } from './App';
 import { saveFile } from './save-file';
+
+applyAppearance();
 
 const root = document.getElementById('root');
 if (root) {

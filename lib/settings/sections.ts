@@ -1,9 +1,13 @@
+import { appearanceSettings } from './appearance';
+import { linkSettings } from './links';
 import type { Section } from './section';
 import { updateSettings } from './updates';
 
 /** Every group of settings, by the name it is kept, sent, exported and searched under. */
 export const SECTIONS = {
+  appearance: appearanceSettings,
   updates: updateSettings,
+  links: linkSettings,
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;
