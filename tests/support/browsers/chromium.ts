@@ -98,7 +98,10 @@ function createBrowser(
   async function open(url: string, view: PageView = {}): Promise<ExtensionPage> {
     const page = await context.newPage();
     if (view.width && view.height) await page.setViewportSize({ width: view.width, height: view.height });
-    await page.emulateMedia({ colorScheme: view.colorScheme ?? 'light' });
+    await page.emulateMedia({
+      colorScheme: view.colorScheme ?? 'light',
+      contrast: view.contrast ?? 'no-preference',
+    });
     await page.goto(url);
     return wrapPlaywrightPage(page);
   }

@@ -56,6 +56,8 @@ export interface PageView {
   width?: number;
   height?: number;
   colorScheme?: 'light' | 'dark';
+  /** What the system says of contrast; Chromium alone can be told. */
+  contrast?: 'more';
 }
 
 export interface ShownNotification {
