@@ -17,6 +17,7 @@ const NAMES: Record<Invariant, () => string> = {
   generation: () => i18n.t('selfCheck.generation'),
   alarm: () => i18n.t('selfCheck.alarm'),
   menu: () => i18n.t('selfCheck.menu'),
+  columns: () => i18n.t('selfCheck.columns'),
 };
 
 export function invariantName(invariant: Invariant): string {
@@ -50,6 +51,7 @@ const FOUND: Record<FindingKind, CountWords> = {
   'generation-differs': () => i18n.t('selfCheck.generationDiffers'),
   'alarm-missing': () => i18n.t('selfCheck.alarmMissing'),
   'menu-missing': () => i18n.t('selfCheck.menuMissing'),
+  'columns-differ': (count, written) => i18n.t('selfCheck.columnsDiffer', count, written),
 };
 
 /** What was found and how often, with the first days it was found in. */

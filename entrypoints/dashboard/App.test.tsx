@@ -313,7 +313,7 @@ describe('the self-check', () => {
     );
     expect(screen.getByTestId('check-badge').textContent).toContain('A sync was going on.');
     expect(screen.getByTestId('self-check-conclusion').textContent).toContain(
-      '1 of 12 is not as it must be.',
+      '1 of 13 is not as it must be.',
     );
   });
 

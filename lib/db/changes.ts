@@ -1,8 +1,11 @@
+import type { Day } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
 
 /** What was written; `accountId` is `null` when every account may be touched. */
 export interface Change {
   accountId: AccountId | null;
+  /** The days whose actions changed; missing when any may have. */
+  days?: readonly Day[];
 }
 
 const CHANNEL = 'partner-pulse-changes';

@@ -8,6 +8,8 @@ const OF_ACCOUNT = [
   'actionDays',
   'places',
   'earningDays',
+  'columnDays',
+  'actionItems',
   'clickDays',
   'programs',
   'alerts',

@@ -24,22 +24,24 @@ export async function countStored(accountId: AccountId): Promise<Record<(typeof 
   return { actionDays, clickDays, programs, alerts };
 }
 
-/** Every day that has actions, or totals, or both. */
+/** Every day that has actions, totals or columns. */
 export async function listStoredDays(accountId: AccountId): Promise<Day[]> {
   const database = await openDatabase();
-  const [actions, totals] = await Promise.all([
+  const [actions, totals, columns] = await Promise.all([
     database.getAllKeys('actionDays', ofAccount(accountId)),
     database.getAllKeys('earningDays', ofAccount(accountId)),
+    database.getAllKeys('columnDays', ofAccount(accountId)),
   ]);
-  return [...new Set([...actions, ...totals].map(([, day]) => day))].sort();
+  return [...new Set([...actions, ...totals, ...columns].map(([, day]) => day))].sort();
 }
 
 /** All that belongs to one day, of one moment. */
 export async function readDayContents(accountId: AccountId, day: Day): Promise<DayContents> {
   const database = await openDatabase();
-  const transaction = database.transaction(['actionDays', 'earningDays', 'places']);
+  const transaction = database.transaction(['actionDays', 'earningDays', 'columnDays', 'places']);
   const actions = (await transaction.objectStore('actionDays').get(dayKey(accountId, day)))?.actions;
   const totals = await transaction.objectStore('earningDays').get(dayKey(accountId, day));
+  const columns = await transaction.objectStore('columnDays').get(dayKey(accountId, day));
   const places = new Map<ActionId, Day>();
   for (const [recordedOn, ids] of groupIds(actions ?? [])) {
     const filed = await transaction.objectStore('places').get([accountId, recordedOn]);
@@ -48,7 +50,7 @@ export async function readDayContents(accountId: AccountId, day: Day): Promise<D
       if (place !== undefined) places.set(id, place);
     }
   }
-  return { day, actions, totals, places };
+  return { day, actions, totals, columns, places };
 }
 
 function groupIds(actions: readonly StoredAction[]): Map<RecordedOn, ActionId[]> {
@@ -75,8 +77,13 @@ export async function* walkTexts(): AsyncGenerator<string> {
   const database = await openDatabase();
   for (const store of database.objectStoreNames) {
     for await (const batch of walk(store, undefined))
-      for (const record of batch) yield JSON.stringify(record);
+      for (const record of batch) yield JSON.stringify(record, withoutNumbers);
   }
+}
+
+/** Columns of numbers hold no text, and would be long ones. */
+function withoutNumbers(_name: string, value: unknown): unknown {
+  return ArrayBuffer.isView(value) ? undefined : value;
 }
 
 /** Each batch in a transaction of its own, so that a sync meanwhile need not wait for the end. */

@@ -16,9 +16,11 @@ describe('the connection', () => {
   it('has every store', async () => {
     expect([...(await openDatabase()).objectStoreNames]).toEqual([
       'actionDays',
+      'actionItems',
       'alerts',
       'budgets',
       'clickDays',
+      'columnDays',
       'earningDays',
       'meta',
       'places',

@@ -1,7 +1,9 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { StoredAction } from '@/lib/domain/action';
+import type { ActionItems } from '@/lib/domain/action-items';
 import type { Alert } from '@/lib/domain/alert';
 import type { Budget } from '@/lib/domain/budget';
+import type { Columns } from '@/lib/domain/columns';
 import type { Day, InstantText } from '@/lib/domain/day';
 import type { EarningDay } from '@/lib/domain/earning';
 import type { AccountId, ActionId, Branded, ProgramId } from '@/lib/domain/id';
@@ -16,6 +18,8 @@ import type { SyncRun } from '@/lib/domain/sync-run';
  */
 export interface PartnerPulseSchema extends DBSchema {
   actionDays: { key: [AccountId, Day]; value: ActionDayRecord };
+  columnDays: { key: [AccountId, Day]; value: ColumnDayRecord };
+  actionItems: { key: [AccountId, ActionId]; value: ActionItemsRecord };
   places: { key: [AccountId, RecordedOn]; value: PlaceRecord };
   earningDays: {
     key: [AccountId, Day];
@@ -40,6 +44,18 @@ export interface ActionDayRecord {
   accountId: AccountId;
   day: Day;
   actions: StoredAction[];
+}
+
+/** What lists, searches and sorts look at of a day's actions: derived from `actionDays`, written with it. */
+export interface ColumnDayRecord extends Columns {
+  accountId: AccountId;
+  day: Day;
+}
+
+/** The items of an action's order, read once somebody asked for them. */
+export interface ActionItemsRecord extends ActionItems {
+  accountId: AccountId;
+  actionId: ActionId;
 }
 
 /** The UTC date impact.com recorded an action on: it never changes, whatever becomes of the event's date. */
@@ -101,4 +117,4 @@ export type StoreName = StoreNames<PartnerPulseSchema>;
 export type ReadWrite = IDBPTransaction<PartnerPulseSchema, StoreName[], 'readwrite'>;
 
 export const DATABASE_NAME = 'partner-pulse';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aStoredAction } from '@/tests/support/actions';
 import { day, decimal, instant } from '@/tests/support/builders';
 import type { ActionState, StoredAction } from './action';
+import { toColumns } from './columns';
 import { summarizeDay } from './earning';
 import { toActionId } from './id';
 import type { FindingKind } from './self-check';
@@ -27,6 +28,7 @@ function aDay(actions: StoredAction[], wrong: Partial<DayContents> = {}): DayCon
     day: ON,
     actions,
     totals: { ...summarizeDay(actions), ...open },
+    columns: toColumns(actions),
     places: new Map(actions.map(({ id, day: on }) => [id, on])),
     ...wrong,
   };

@@ -1,5 +1,7 @@
 import { isOpen, type StoredAction } from './action';
 import type { Alert } from './alert';
+import { type Columns, toColumns } from './columns';
+import { isSameColumns } from './columns-compare';
 import type { Day, InstantText } from './day';
 import { type EarningDay, summarizeDay } from './earning';
 import type { ActionId } from './id';
@@ -11,6 +13,7 @@ export interface DayContents {
   /** `undefined` when there is no record of the kind. */
   actions: readonly StoredAction[] | undefined;
   totals: (EarningDay & { open?: 1 }) | undefined;
+  columns: Columns | undefined;
   /** The day each of its actions is filed under. */
   places: ReadonlyMap<ActionId, Day>;
 }
@@ -61,11 +64,14 @@ export function createAccountCheck(
   };
 }
 
-function checkDay({ day, actions, totals, places }: DayContents): Finding[] {
+function checkDay({ day, actions, totals, columns, places }: DayContents): Finding[] {
   return [
     ...(actions !== undefined && totals === undefined ? [{ kind: 'totals-missing', day } as const] : []),
     ...(actions === undefined && totals !== undefined ? [{ kind: 'actions-missing', day } as const] : []),
     ...(actions && totals ? checkTotals(day, actions, totals) : []),
+    ...(isSameColumns(actions && toColumns(actions), columns)
+      ? []
+      : [{ kind: 'columns-differ', day } as const]),
     ...(actions ?? []).flatMap((action) => checkAction(day, action, places)),
   ];
 }

@@ -3,10 +3,10 @@ import { day } from '@/tests/support/builders';
 import { createFindings, FINDING_KINDS, INVARIANTS } from './self-check';
 
 describe('what a self-check reports', () => {
-  it('is one result for each of the twelve, in their order', () => {
+  it('is one result for each of the thirteen, in their order', () => {
     const results = createFindings().results();
     expect(results.map(({ invariant }) => invariant)).toEqual(INVARIANTS);
-    expect(results).toHaveLength(12);
+    expect(results).toHaveLength(13);
     expect(new Set(results.map(({ status }) => status))).toEqual(new Set(['ok']));
   });
 
@@ -17,7 +17,7 @@ describe('what a self-check reports', () => {
     expect(broken).toMatchObject([{ found: [{ kind, count: 1, days: [] }] }]);
   });
 
-  it('breaks each of the twelve by some finding', () => {
+  it('breaks each of the thirteen by some finding', () => {
     const findings = createFindings();
     for (const kind of FINDING_KINDS) findings.add({ kind });
     expect(findings.results().every(({ status }) => status === 'broken')).toBe(true);

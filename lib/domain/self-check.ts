@@ -1,6 +1,6 @@
 import type { Day, InstantText } from './day';
 
-/** What must always be true of the device's data, in the order it is shown: I1 to I12. */
+/** What must always be true of the device's data, in the order it is shown: I1 to I13. */
 export const INVARIANTS = [
   'coverage',
   'one-place',
@@ -14,6 +14,7 @@ export const INVARIANTS = [
   'generation',
   'alarm',
   'menu',
+  'columns',
 ] as const;
 
 export type Invariant = (typeof INVARIANTS)[number];
@@ -50,6 +51,8 @@ const BROKEN_BY = {
   'generation-differs': 'generation',
   'alarm-missing': 'alarm',
   'menu-missing': 'menu',
+  /** What lists and searches look at is missing, belongs to no day, or is not what its day gives. */
+  'columns-differ': 'columns',
 } as const satisfies Record<string, Invariant>;
 
 export type FindingKind = keyof typeof BROKEN_BY;

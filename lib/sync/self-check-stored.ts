@@ -11,9 +11,16 @@ import { isRunning } from '@/lib/platform/run-lock';
 
 /** A run in between moves rows from day to day, so what was seen before and after it does not fit together. */
 const ATTEMPTS = 3;
-const OF_STORED: readonly Invariant[] = ['coverage', 'one-place', 'totals', 'approvals-told', 'told-exist'];
+const OF_STORED: readonly Invariant[] = [
+  'coverage',
+  'one-place',
+  'totals',
+  'approvals-told',
+  'told-exist',
+  'columns',
+];
 
-/** I1 to I5, on data that no run changed meanwhile. */
+/** I1 to I5 and I13, on data that no run changed meanwhile. */
 export async function checkStored(findings: Findings, accountId: AccountId, clock: Clock): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = await readProgress(accountId);

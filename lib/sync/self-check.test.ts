@@ -159,6 +159,14 @@ describe('what is broken by hand is found:', () => {
     expect(foundIn(await check())).toEqual(['alarm-missing']);
   });
 
+  it('I13, columns that are not what their day gives, and columns of no day', async () => {
+    await updateRecords('columnDays', (columns) => ({ ...columns, states: Uint8Array.of(3) }));
+    const database = await openDatabase();
+    const [columns] = await database.getAll('columnDays');
+    await database.put('columnDays', { ...columns!, day: day('2020-01-01') });
+    expect(foundIn(await check())).toEqual(['columns-differ']);
+  });
+
   it('I12, no menu entry', async () => {
     await menus.removeAll();
     expect(foundIn(await check())).toEqual(['menu-missing']);
@@ -178,6 +186,7 @@ describe('while a run goes on', () => {
       'totals',
       'approvals-told',
       'told-exist',
+      'columns',
     ]);
   });
 

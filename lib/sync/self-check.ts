@@ -22,7 +22,7 @@ export interface SelfCheckDeps {
 }
 
 /**
- * Asserts I1 to I12 on this device as it is: the account's data, and what all accounts share. Changes nothing.
+ * Asserts I1 to I13 on this device as it is: the account's data, and what all accounts share. Changes nothing.
  * Throws `DatabaseError` when the database cannot be read.
  */
 export async function runSelfCheck(deps: SelfCheckDeps, accountId: AccountId): Promise<SelfCheckReport> {

@@ -16,7 +16,7 @@ journey('the self-check holds on a live account, and finds what was broken by ha
 
   await dashboard.evaluate(DELETE_TOTALS);
   await dashboard.click({ role: 'button', name: 'Check now' });
-  await dashboard.waitForText('1 of 12 is not as it must be.', 30_000);
+  await dashboard.waitForText('1 of 13 is not as it must be.', 30_000);
   expect(await dashboard.text('main')).toMatch(/orders and no totals/);
 });
 

@@ -112,7 +112,7 @@ describe('one step of a run', () => {
     const stop = onChange((change) => heard.push(change));
     await commit([anAction()]);
     await expect(commitStep(aStep({ epoch: 9 }))).rejects.toThrow(SupersededError);
-    await vi.waitFor(() => expect(heard).toEqual([{ accountId }]));
+    await vi.waitFor(() => expect(heard).toEqual([{ accountId, days: ['2026-11-10'] }]));
     stop();
   });
 });
@@ -361,6 +361,7 @@ it('asks the browser for one strictly durable transaction over all it may write'
     'actionDays',
     'alerts',
     'clickDays',
+    'columnDays',
     'earningDays',
     'places',
     'programs',

@@ -45,6 +45,7 @@ const STORES: StoreName[] = [
   'actionDays',
   'places',
   'earningDays',
+  'columnDays',
   'clickDays',
   'programs',
   'alerts',
@@ -63,7 +64,7 @@ export async function commitStep(commit: StepCommit): Promise<Committed> {
   try {
     const committed = await write(transaction, commit);
     await transaction.done;
-    announceChange({ accountId: commit.accountId });
+    announceChange({ accountId: commit.accountId, days: committed.changedDays });
     return committed;
   } catch (error) {
     await abandon(transaction);

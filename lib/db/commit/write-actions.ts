@@ -1,4 +1,5 @@
 import { type Action, isOpen, type StoredAction } from '@/lib/domain/action';
+import { toColumns } from '@/lib/domain/columns';
 import type { Day, InstantText } from '@/lib/domain/day';
 import { summarizeDay } from '@/lib/domain/earning';
 import type { AccountId, ActionId } from '@/lib/domain/id';
@@ -147,7 +148,7 @@ async function closeDraft(
   return { day, changed: true, approvals: news.length, gone: merged.gone };
 }
 
-/** The totals are derived from the whole day each time, so they cannot drift. */
+/** Totals and columns are derived from the whole day each time, so they cannot drift. */
 async function writeDay(
   transaction: ReadWrite,
   accountId: AccountId,
@@ -156,14 +157,17 @@ async function writeDay(
 ): Promise<void> {
   const actionDays = transaction.objectStore('actionDays');
   const earningDays = transaction.objectStore('earningDays');
+  const columnDays = transaction.objectStore('columnDays');
   if (actions.length === 0) {
     await actionDays.delete(dayKey(accountId, day));
     await earningDays.delete(dayKey(accountId, day));
+    await columnDays.delete(dayKey(accountId, day));
     return;
   }
   const mark: Pick<EarningDayRecord, 'open'> = actions.some(isOpen) ? { open: 1 } : {};
   await actionDays.put({ accountId, day, actions });
   await earningDays.put({ accountId, day, ...summarizeDay(actions), ...mark });
+  await columnDays.put({ accountId, day, ...toColumns(actions) });
 }
 
 /**

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { toColumns } from '@/lib/domain/columns';
+import { addDays, type Day } from '@/lib/domain/day';
+import { anAction, aSettledProgress } from '@/tests/support/actions';
+import { anAccount, day, instant, TODAY } from '@/tests/support/builders';
+import { startWith } from '@/tests/support/fake-database';
+import { EVERY_DAY, listColumnDays, readColumnDays, scanColumns } from './column-days';
+import { commitStep } from './commit/commit-step';
+import { openDatabase } from './open';
+
+const { id: accountId } = anAccount();
+const commit = (days: Day[], wholeDays = { from: TODAY, to: TODAY }) =>
+  commitStep({
+    accountId,
+    epoch: 0,
+    seenAt: instant('2026-11-18T18:45:00Z'),
+    advance: (progress) => progress,
+    actions: {
+      actions: days.map((on) => anAction({ id: `1.1.${on}`, day: on })),
+      wholeDays,
+      setAside: [],
+    },
+  });
+
+/** A hundred days, every other one with an action. */
+const days = Array.from({ length: 50 }, (_, index) => addDays(TODAY, -2 * index));
+
+beforeEach(() => startWith(aSettledProgress()));
+
+it('a commit writes the columns with their day, and takes them away with it', async () => {
+  await commit([TODAY]);
+  const database = await openDatabase();
+  const [stored] = await database.getAll('actionDays');
+  expect(await database.getAll('columnDays')).toEqual([
+    { accountId, day: TODAY, ...toColumns(stored?.actions ?? []) },
+  ]);
+  await commit([]);
+  expect(await database.getAll('columnDays')).toEqual([]);
+});
+
+describe('the walk over columns', () => {
+  beforeEach(() => commit(days));
+
+  async function walk(stop: (seen: Day[]) => boolean = () => false, signal?: AbortSignal) {
+    const batches: Day[][] = [];
+    await scanColumns(
+      accountId,
+      EVERY_DAY,
+      (batch) => {
+        batches.push(batch.map(({ day: on }) => on));
+        return !stop(batches.flat());
+      },
+      signal,
+    );
+    return batches;
+  }
+
+  it('sees every day once, newest first, the first few at once', async () => {
+    const batches = await walk();
+    expect(batches.flat()).toEqual(days);
+    expect(batches.map(({ length }) => length)).toEqual([2, 4, 8, 16, 20]);
+  });
+
+  it('keeps to its range and its account', async () => {
+    const range = { from: addDays(TODAY, -5), to: addDays(TODAY, -1) };
+    expect(await listColumnDays(accountId, range)).toEqual([addDays(TODAY, -2), addDays(TODAY, -4)]);
+    expect(await listColumnDays('another' as never, EVERY_DAY)).toEqual([]);
+  });
+
+  it('ends when it has seen enough', async () => {
+    expect((await walk((seen) => seen.length > 2)).flat()).toHaveLength(6);
+  });
+
+  it('ends when it is aborted', async () => {
+    const abort = new AbortController();
+    const batches = await walk(() => {
+      abort.abort();
+      return false;
+    }, abort.signal);
+    expect(batches).toHaveLength(1);
+  });
+
+  it('reads single days again', async () => {
+    const found = await readColumnDays(accountId, [TODAY, day('2020-01-01')]);
+    expect(found.map(({ day: on }) => on)).toEqual([TODAY]);
+    expect(found[0]?.count).toBe(1);
+  });
+});
