@@ -1,0 +1,15 @@
+import type { RemovedPart } from './link-clean';
+
+/** The page a link is to lead to, and what was taken out of its address on the way. */
+export interface LinkTarget {
+  /** As the browser writes the address that was asked for. */
+  original: string;
+  /** What the link will lead to. */
+  address: string;
+  /** The host as it is sent (ASCII), to be shown beside a Unicode one. */
+  host: string;
+  /** The host as people read it; the same as `host` when it has no other letters. */
+  hostToRead: string;
+  /** What was, or by the user's wish was not, taken out, in the order of the address. */
+  parts: RemovedPart[];
+}
