@@ -33,6 +33,7 @@ const FOUND: Record<FindingKind, CountWords> = {
   'baseline-late': () => i18n.t('selfCheck.baselineLate'),
   'cursor-ahead': () => i18n.t('selfCheck.cursorAhead'),
   'cursor-behind': () => i18n.t('selfCheck.cursorBehind'),
+  'clicks-missing': (count, written) => i18n.t('selfCheck.clicksMissing', count, written),
   'id-twice': (count, written) => i18n.t('selfCheck.idTwice', count, written),
   'wrong-day': (count, written) => i18n.t('selfCheck.wrongDay', count, written),
   'place-wrong': (count, written) => i18n.t('selfCheck.placeWrong', count, written),

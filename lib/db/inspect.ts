@@ -5,7 +5,7 @@ import type { DayContents } from '@/lib/domain/self-check-account';
 import { toRecordedOn } from './commit/places';
 import { dayKey, ofAccount } from './keys';
 import { openDatabase } from './open';
-import type { AlertRecord, PlaceRecord, RecordedOn, StoreName } from './schema';
+import type { AlertRecord, ClickDayRecord, PlaceRecord, RecordedOn, StoreName } from './schema';
 
 /** Records in memory at a time while a store is walked through. */
 const BATCH = 20;
@@ -66,6 +66,10 @@ function groupIds(actions: readonly StoredAction[]): Map<RecordedOn, ActionId[]>
 
 export async function* walkPlaces(accountId: AccountId): AsyncGenerator<PlaceRecord> {
   for await (const batch of walk('places', ofAccount(accountId))) yield* batch as PlaceRecord[];
+}
+
+export async function* walkClickDays(accountId: AccountId): AsyncGenerator<ClickDayRecord> {
+  for await (const batch of walk('clickDays', ofAccount(accountId))) yield* batch as ClickDayRecord[];
 }
 
 export async function* walkAlerts(accountId: AccountId): AsyncGenerator<AlertRecord> {

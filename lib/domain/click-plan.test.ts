@@ -167,6 +167,24 @@ describe('history', () => {
     expect(plan({ ...byReport, source })[0]).toBe('submit report-day 2026-11-09');
   });
 
+  it('by report has the last thirty days first where a walk through the programs would take longer', () => {
+    const many = { ...byReport, programs: 31 };
+    expect(plan(many)).toEqual([9, 8, 7, 6].map((on) => `submit report-day 2026-11-0${on}`));
+    const most = (from: string) => plan({ ...many, known: [{ from: day(from), to: day('2026-11-17') }] });
+    expect(most('2026-10-20')).toEqual(['submit report-day 2026-10-19']);
+    expect(most('2026-10-19')).toEqual(['submit walk-list 2025-10-19 2026-10-18']);
+    expect(plan({ ...many, programs: 30 })).toEqual(['submit walk-list 2025-11-10 2026-11-09']);
+  });
+
+  it('by report is walked all the same when the last of those days cannot be had', () => {
+    const nearly = { known: [{ from: day('2026-10-20'), to: day('2026-11-17') }], programs: 31 };
+    const request = { kind: 'report-day', format: 'CSV', reportId: 'P', day: day('2026-10-19') } as const;
+    const givenUp = aJob('2026-10-19', { request, status: 'failed', tries: 9 });
+    expect(plan({ ...byReport, ...nearly, jobs: [...byReport.jobs, givenUp] })).toEqual([
+      'submit walk-list 2025-10-20 2026-10-19',
+    ]);
+  });
+
   it('by report asks for the list, then each program, then all together', () => {
     const days = '2025-11-17 2026-11-16';
     const listed = ['1', '2'].map((id) => ({ programId: toProgramId(id), clicks: 5 }));

@@ -44,6 +44,8 @@ export interface ClickPlanInput {
 const REFRESH_MS = 3 * HOUR_MS;
 /** So many exports of history are on their way at once: each is asked about by itself. */
 const AT_ONCE = 4;
+/** The days that are looked at most. */
+const RECENT_DAYS = 30;
 /** Requests of the hour that history leaves to the earnings. */
 const REQUESTS_KEPT = 40;
 
@@ -135,11 +137,22 @@ function historyRequests(input: ClickPlanInput): ClickRequest[] {
   const finished = { from: input.historyFrom, to: addDays(input.today, -2) };
   // Days whose jobs are there already, given up perhaps, must not keep older ones waiting.
   const unknown = newestUnknown(known, finished, AT_ONCE + input.jobs.length);
+  const recent = recentRequests(input, unknown);
+  if (unasked(recent, input.jobs).length > 0) return recent;
   const days = unknown[0] && walkDays(unknown[0], input.historyFrom);
   if (days && source.kind === 'report' && source.byDay !== null && isWorthWalking(input, days)) {
     return [{ kind: 'walk-list', format: 'CSV', reportId: source.byProgram, days }];
   }
   return unknown.map((day) => dayRequest(source, day));
+}
+
+/** What comes before a walk that would keep the days that are looked at most waiting for longer than they take. */
+function recentRequests(
+  { source, programs, today }: ClickPlanInput,
+  unknown: readonly Day[],
+): ClickRequest[] {
+  if (programs <= RECENT_DAYS) return [];
+  return unknown.filter((day) => day >= addDays(today, -RECENT_DAYS)).map((day) => dayRequest(source, day));
 }
 
 /** A walk costs an export for each program, one for the list and one for all together. */

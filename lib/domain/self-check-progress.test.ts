@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { aProgress, aSettledProgress } from '@/tests/support/actions';
-import { instant, NOW_MS } from '@/tests/support/builders';
+import { day, instant, NOW_MS } from '@/tests/support/builders';
 import { type Budget, NOTHING_SPENT, type Spending } from './budget';
 import { addDays, toInstantText } from './day';
 import type { Progress } from './progress';
 import type { FindingKind } from './self-check';
-import { checkCursors, checkEpochs, checkLimits, listUnchecked } from './self-check-progress';
+import {
+  checkClicksKnown,
+  checkCursors,
+  checkEpochs,
+  checkLimits,
+  listUnchecked,
+} from './self-check-progress';
 import { DAY_MS, HOUR_MS } from './window';
 
 const kindsOf = (findings: { kind: FindingKind }[]) => findings.map(({ kind }) => kind);
@@ -43,6 +49,26 @@ describe('cursors', () => {
     expect(cursors(progress)).toEqual([]);
     expect(listUnchecked(progress, NOW_MS)).toEqual({ coverage: 'clock-set-back' });
     expect(listUnchecked(aSettledProgress(), NOW_MS)).toEqual({});
+  });
+});
+
+describe('clicks', () => {
+  const known = [
+    { from: day('2026-11-10'), to: day('2026-11-11') },
+    { from: day('2026-11-14'), to: day('2026-11-14') },
+  ];
+
+  it('that count as known have a record of each whole day', () => {
+    const whole = new Set(['2026-11-10', '2026-11-11', '2026-11-14', '2026-11-17'].map(day));
+    expect(checkClicksKnown(known, whole)).toEqual([]);
+    expect(checkClicksKnown([], new Set())).toEqual([]);
+  });
+
+  it('that are not all there are found, day by day', () => {
+    expect(checkClicksKnown(known, new Set([day('2026-11-11')]))).toEqual([
+      { kind: 'clicks-missing', day: '2026-11-10' },
+      { kind: 'clicks-missing', day: '2026-11-14' },
+    ]);
   });
 });
 

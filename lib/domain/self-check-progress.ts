@@ -1,5 +1,5 @@
 import { type Budget, LIMITS, type Spending } from './budget';
-import { toMilliseconds } from './day';
+import { type Day, type DayRange, listDays, toMilliseconds } from './day';
 import type { Progress } from './progress';
 import type { Finding, Unchecked } from './self-check';
 import type { SyncRun } from './sync-run';
@@ -26,6 +26,14 @@ export function checkCursors(progress: Progress, nowMs: number): Finding[] {
 
 function isBefore(cursors: readonly Progress['updatesReadTo'][], at: Progress['updatesReadTo']): boolean {
   return cursors.some((cursor) => toMilliseconds(cursor) < toMilliseconds(at) - MINUTE_MS);
+}
+
+/** Days that count as known, against those whose record is of the whole day and was made after its end. */
+export function checkClicksKnown(known: readonly DayRange[], whole: ReadonlySet<Day>): Finding[] {
+  return known
+    .flatMap(listDays)
+    .filter((day) => !whole.has(day))
+    .map((day) => ({ kind: 'clicks-missing', day }));
 }
 
 /** What cannot be looked at for the account as it stands. */

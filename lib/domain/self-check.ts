@@ -30,6 +30,8 @@ const BROKEN_BY = {
   /** "Updates are read up to here" lies in the future, or before the baseline it follows. */
   'cursor-ahead': 'coverage',
   'cursor-behind': 'coverage',
+  /** A day whose clicks count as known has no record, or one that is not of the whole day. */
+  'clicks-missing': 'coverage',
   /** An id is kept twice, in a day that is not its own, or not where its place says. */
   'id-twice': 'one-place',
   'wrong-day': 'one-place',

@@ -1,11 +1,12 @@
-import { listStoredDays, readDayContents, walkAlerts, walkPlaces } from '@/lib/db/inspect';
+import { listStoredDays, readDayContents, walkAlerts, walkClickDays, walkPlaces } from '@/lib/db/inspect';
 import { readProgress } from '@/lib/db/progress';
 import { readSetAside } from '@/lib/db/set-aside';
+import type { Day } from '@/lib/domain/day';
 import type { AccountId, ActionId } from '@/lib/domain/id';
 import type { Progress } from '@/lib/domain/progress';
 import type { Finding, Findings, Invariant } from '@/lib/domain/self-check';
 import { createAccountCheck } from '@/lib/domain/self-check-account';
-import { checkCursors, listUnchecked } from '@/lib/domain/self-check-progress';
+import { checkClicksKnown, checkCursors, listUnchecked } from '@/lib/domain/self-check-progress';
 import type { Clock } from '@/lib/platform/clock';
 import { isRunning } from '@/lib/platform/run-lock';
 
@@ -41,7 +42,10 @@ export async function checkStored(findings: Findings, accountId: AccountId, cloc
 /** Day by day: at no time are more than one day's actions in memory. */
 async function collect(progress: Progress, clock: Clock): Promise<Finding[]> {
   const { accountId } = progress;
-  const found: Finding[] = checkCursors(progress, clock.now());
+  const found: Finding[] = [
+    ...checkCursors(progress, clock.now()),
+    ...checkClicksKnown(progress.clicksKnown, await listWholeClickDays(accountId)),
+  ];
   const check = createAccountCheck(progress.baselineAt, (finding) => found.push(finding));
   for (const { key } of await readSetAside(accountId)) check.addSetAside(key);
   for await (const alert of walkAlerts(accountId)) check.addAlert(alert);
@@ -50,4 +54,10 @@ async function collect(progress: Progress, clock: Clock): Promise<Finding[]> {
     for (const [id, day] of Object.entries(days)) check.addPlace(id as ActionId, day);
   check.finish();
   return found;
+}
+
+async function listWholeClickDays(accountId: AccountId): Promise<Set<Day>> {
+  const days = new Set<Day>();
+  for await (const { day, whole, complete } of walkClickDays(accountId)) if (whole && complete) days.add(day);
+  return days;
 }

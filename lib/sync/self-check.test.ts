@@ -70,6 +70,18 @@ describe('what is broken by hand is found:', () => {
     expect(foundIn(await check())).toEqual(['baseline-early']);
   });
 
+  it('I1, clicks that count as known, of a day that waits for a program and of one that is gone', async () => {
+    const database = await openDatabase();
+    const [progress] = await database.getAll('progress');
+    const { to } = progress!.clicksKnown.at(-1)!;
+    await updateRecords('clickDays', (record) => ({ ...record, whole: false }));
+    const { results } = await check();
+    expect(results[0]).toMatchObject({ status: 'broken', found: [{ kind: 'clicks-missing' }] });
+    await updateRecords('clickDays', (record) => ({ ...record, whole: true }));
+    await database.delete('clickDays', [product.account.id, to]);
+    expect(foundIn(await check())).toEqual(['clicks-missing']);
+  });
+
   it('I2, an order that stands in two days', async () => {
     const database = await openDatabase();
     const [one, two] = await database.getAll('actionDays');
