@@ -90,36 +90,18 @@ describe('the actions of a day', () => {
   });
 });
 
-describe('an approval', () => {
-  it.each([
-    ['pending', 'approved', true],
-    ['pending', 'reversed', false],
-    ['pending', 'other', false],
-    ['approved', 'approved', false],
-    ['reversed', 'approved', false],
-    ['other', 'approved', false],
-  ] as const)('from %s to %s is news: %s', (before, after, news) => {
-    const { approved } = read(
-      [aStoredAction({ id: 'a', state: before })],
-      [anAction({ id: 'a', state: after })],
-    );
-    expect(idsOf(approved)).toEqual(news ? ['a'] : []);
+describe('what moved', () => {
+  const stored = aStoredAction({ id: 'a', payout: '10.00' });
+
+  it('is an action known before that has another state or payout, as it was and as it is', () => {
+    const { moved } = read([stored], [anAction({ id: 'a', state: 'approved', payout: '10.00' })]);
+    expect(moved).toMatchObject([{ before: stored, after: { id: 'a', state: 'approved' } }]);
+    expect(read([stored], [anAction({ id: 'a', payout: '9.50' })]).moved).toHaveLength(1);
   });
 
-  it('of an action never seen before is no news', () => {
-    expect(read([], [anAction({ id: 'a', state: 'approved' })]).approved).toEqual([]);
-  });
-
-  it('is news again after the action was reversed and restored', () => {
-    const states: ActionState[] = ['pending', 'approved', 'reversed', 'pending', 'approved'];
-    let stored: StoredAction[] = [];
-    const news = states.map((state) => {
-      const merged = read(stored, [anAction({ id: 'a', state })]);
-      stored = merged.actions;
-      return merged.approved.length;
-    });
-    expect(news).toEqual([0, 1, 0, 0, 1]);
-    expect(stored[0]?.history.map(({ state }) => state)).toEqual(states);
+  it('is no action never seen before, and none of which something else changed', () => {
+    expect(read([], [anAction({ id: 'a', state: 'approved' })]).moved).toEqual([]);
+    expect(read([stored], [anAction({ id: 'a', payout: '10.00', subId1: 'letter' })]).moved).toEqual([]);
   });
 });
 
@@ -148,7 +130,7 @@ describe('a day read again', () => {
         const stored = read([], before, { seenAt: FIRST }).actions;
         const once = read(stored, now, { whole });
         const twice = read(once.actions, now, { whole, seenAt: instant('2026-11-14T00:00:00Z') });
-        expect(twice).toMatchObject({ changed: false, approved: [], gone: [] });
+        expect(twice).toMatchObject({ changed: false, moved: [], gone: [] });
         expect(twice.actions).toEqual(once.actions);
       }),
       runs,

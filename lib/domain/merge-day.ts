@@ -1,4 +1,5 @@
 import type { Action, StoredAction } from './action';
+import type { ActionPair } from './alert-news';
 import type { InstantText } from './day';
 import type { ActionId } from './id';
 
@@ -17,8 +18,8 @@ export interface DayReading {
 
 export interface MergedDay {
   actions: StoredAction[];
-  /** Known before as pending, approved now. */
-  approved: StoredAction[];
+  /** Known before, and now in another state or with another payout. */
+  moved: ActionPair[];
   /** Known before, no longer in a whole reading. */
   gone: StoredAction[];
   /** Whether there is anything to write. */
@@ -28,17 +29,17 @@ export interface MergedDay {
 /** Lays a reading over what is stored of a day. Doing it twice changes nothing the second time. */
 export function mergeDay(stored: readonly StoredAction[], reading: DayReading): MergedDay {
   const merged = new Map<ActionId, StoredAction>(stored.map((action) => [action.id, action]));
-  const approved: StoredAction[] = [];
+  const moved: ActionPair[] = [];
   for (const action of reading.actions) {
     const before = merged.get(action.id);
     const after = mergeAction(before, action, reading.seenAt);
-    if (before?.state === 'pending' && after.state === 'approved') approved.push(after);
+    if (before && after.history !== before.history) moved.push({ before, after });
     merged.set(action.id, after);
   }
   const gone = reading.whole ? findGone(stored, reading) : [];
   for (const action of gone) merged.delete(action.id);
   const actions = [...merged.values()].sort(byTime);
-  return { actions, approved, gone, changed: !isSameList(stored, actions) };
+  return { actions, moved, gone, changed: !isSameList(stored, actions) };
 }
 
 /** Keeps the stored object itself when nothing changed, so that "same" can be told by identity. */

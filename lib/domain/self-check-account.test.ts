@@ -151,7 +151,7 @@ describe('approvals', () => {
       withHistory(['pending', '2026-10-01T00:00:00Z'], ['approved', BASELINE]),
     ],
     ['reversed', withHistory(['pending', '2026-11-11T00:00:00Z'], ['reversed', SEEN])],
-    ['back from reversed', withHistory(['reversed', '2026-11-11T00:00:00Z'], ['approved', SEEN])],
+    ['readable again', withHistory(['other', '2026-11-11T00:00:00Z'], ['approved', SEEN])],
   ])('%s are no news', (_, action) => {
     expect(find((check) => check.addDay(aDay([action])))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { isOpen, type StoredAction } from './action';
 import type { Alert } from './alert';
+import { isApproval } from './alert-news';
 import { type Columns, toColumns } from './columns';
 import { isSameColumns } from './columns-compare';
 import type { Day, InstantText } from './day';
@@ -116,11 +117,11 @@ function toText({ lines, locks }: EarningDay): string {
   return [...sums.sort(), ...waiting.sort()].join('\n');
 }
 
-/** Each change from pending to approved that was seen after the baseline. */
+/** Each approval that was seen after the baseline. */
 function listApprovals({ id, history }: StoredAction, baselineAt: InstantText | null): string[] {
   if (baselineAt === null) return [];
   return history
-    .filter((change, index) => change.state === 'approved' && history[index - 1]?.state === 'pending')
+    .filter((_, index) => isApproval(history, index))
     .filter(({ seenAt }) => seenAt > baselineAt)
     .map(({ seenAt }) => toApprovalKey(id, seenAt));
 }

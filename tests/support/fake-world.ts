@@ -3,6 +3,7 @@
  * change and are reversed, and the three dates by which they are found (contract §9–11).
  */
 import { type Action, type ActionState, isOpen, type StoredAction } from '@/lib/domain/action';
+import { findNews } from '@/lib/domain/alert-news';
 import { type Day, dayAt, toInstantText } from '@/lib/domain/day';
 import { mergeDay } from '@/lib/domain/merge-day';
 import type { Progress } from '@/lib/domain/progress';
@@ -114,7 +115,8 @@ export class FakeDevice {
         seenAt: toInstantText(nowMs),
       });
       this.days.set(on, merged.actions);
-      if (this.progress.baselineAt !== null) this.told.push(...merged.approved.map(({ id }) => id));
+      const approved = merged.moved.filter((pair) => findNews(pair) === 'approval');
+      if (this.progress.baselineAt !== null) this.told.push(...approved.map(({ after }) => after.id));
     }
   }
 }

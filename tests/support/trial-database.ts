@@ -22,7 +22,8 @@ export async function readStoredActions(): Promise<Map<string, StoredAction>> {
 /** The ids of actions an approval was told of. */
 export async function readToldIds(): Promise<Set<string>> {
   const database = await openDatabase();
-  return new Set((await database.getAll('alerts')).map(({ actionId }) => String(actionId)));
+  const approvals = (await database.getAll('alerts')).filter(({ kind }) => kind === 'approval');
+  return new Set(approvals.map(({ actionId }) => String(actionId)));
 }
 
 /** The database in use in the words of `ExpectedDatabase.text`. */
@@ -39,7 +40,9 @@ export async function readDatabaseText(): Promise<string> {
     setAside: Object.fromEntries(
       setAside.map(({ key, seenAt, raw }) => [key, { seenAt, ...JSON.parse(raw) }]),
     ),
-    alerts: Object.fromEntries(alerts.map(({ id, foundAt }) => [id, foundAt])),
+    alerts: Object.fromEntries(
+      alerts.filter(({ kind }) => kind === 'approval').map(({ id, foundAt }) => [id, foundAt]),
+    ),
   });
 }
 

@@ -75,9 +75,9 @@ export async function commitStep(commit: StepCommit): Promise<Committed> {
 async function write(transaction: ReadWrite, commit: StepCommit): Promise<Committed> {
   const before = await transaction.objectStore('progress').get(commit.accountId);
   if (before?.epoch !== commit.epoch) throw new SupersededError('A newer run owns this account');
-  const tellApprovals = before.baselineAt !== null;
+  const tellNews = before.baselineAt !== null;
   const written = commit.actions
-    ? await writeActions(transaction, { ...commit, reading: commit.actions, tellApprovals })
+    ? await writeActions(transaction, { ...commit, reading: commit.actions, tellNews })
     : { changedDays: [], approvals: 0 };
   if (commit.programs) {
     const setAside = commit.programsSetAside ?? [];

@@ -9,14 +9,14 @@ import type { EarningDayRecord, ReadWrite } from '../schema';
 import type { ActionReading } from './commit-step';
 import { loadPlaces, type Places } from './places';
 import { ROW_KEY, takeBack, toGoneRecord } from './set-aside';
-import { toApproval } from './to-approval';
+import { writeAlerts } from './write-alerts';
 
 export interface ActionCommit {
   accountId: AccountId;
   seenAt: InstantText;
   reading: ActionReading;
   /** After the baseline only: what was already so when we came is no news. */
-  tellApprovals: boolean;
+  tellNews: boolean;
 }
 
 /** One day while it is worked on. */
@@ -131,7 +131,7 @@ async function closeDraft(
   day: Day,
   { stored, moved, incoming }: Draft,
 ): Promise<ClosedDay> {
-  const { accountId, reading, seenAt, tellApprovals } = commit;
+  const { accountId, reading, seenAt, tellNews } = commit;
   const merged = mergeDay(stored, {
     actions: incoming,
     whole: isWhole(reading, day),
@@ -142,10 +142,10 @@ async function closeDraft(
   await writeDay(transaction, accountId, day, merged.actions);
   const setAside = transaction.objectStore('setAside');
   for (const action of merged.gone) await setAside.put(toGoneRecord(accountId, action, seenAt));
-  const news = tellApprovals ? merged.approved : [];
-  const alerts = transaction.objectStore('alerts');
-  for (const action of news) await alerts.put(toApproval(accountId, action, seenAt));
-  return { day, changed: true, approvals: news.length, gone: merged.gone };
+  const firstOf = stored.length === 0 ? merged.actions : [];
+  const news = { accountId, seenAt, moved: merged.moved, firstOf };
+  const approvals = tellNews ? await writeAlerts(transaction, news) : 0;
+  return { day, changed: true, approvals, gone: merged.gone };
 }
 
 /** Totals and columns are derived from the whole day each time, so they cannot drift. */

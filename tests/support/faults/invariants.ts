@@ -113,7 +113,7 @@ function brokenPlaces(dump: Dump): string[] {
 /** Each approval seen after the baseline has its alert, and each alert its action (I4, I5). */
 function brokenAlerts(dump: Dump): string[] {
   const wanted = new Set(actionsOf(dump).flatMap((action) => approvalsOf(action, dump)));
-  const found = new Set(dump.alerts.map(({ id }) => id));
+  const found = new Set(dump.alerts.filter(({ id }) => id.startsWith('approval:')).map(({ id }) => id));
   return [
     ...[...wanted].filter((id) => !found.has(id)).map((id) => `no alert ${id}`),
     ...[...found].filter((id) => !wanted.has(id)).map((id) => `an alert without an approval: ${id}`),
@@ -123,7 +123,8 @@ function brokenAlerts(dump: Dump): string[] {
 function approvalsOf({ id, history }: StoredAction, { progress }: Dump): string[] {
   const baselineAt = progress[0]?.baselineAt ?? null;
   return history.flatMap(({ seenAt, state }, index) => {
-    const isApproval = state === 'approved' && history[index - 1]?.state === 'pending';
+    const known = history.slice(0, index).filter((one) => one.state !== 'other');
+    const isApproval = state === 'approved' && ['pending', 'reversed'].includes(known.at(-1)?.state ?? '');
     return isApproval && baselineAt !== null && seenAt >= baselineAt ? [`approval:${id}:${index + 1}`] : [];
   });
 }

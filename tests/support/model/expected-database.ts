@@ -48,7 +48,9 @@ export class ExpectedDatabase {
     const moved = last?.state !== seen.state || last.payout !== seen.payout;
     const history = before ? [...before.history, ...(moved ? [seen] : [])] : [seen];
     this.kept.set(id, { action, firstSeenAt: before?.firstSeenAt ?? seenAt, history });
-    if (tell && before?.action.state === 'pending' && action.state === 'approved') {
+    const known = before?.history.map(({ state }) => state).filter((state) => state !== 'other');
+    const wasOpen = ['pending', 'reversed'].includes(known?.at(-1) ?? '');
+    if (tell && moved && wasOpen && action.state === 'approved') {
       this.alerts.set(`approval:${id}:${history.length}`, seenAt);
     }
   }
