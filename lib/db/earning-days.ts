@@ -25,9 +25,14 @@ export async function readOpenLocks(accountId: AccountId): Promise<LockLine[]> {
   return days.flatMap(({ locks }) => locks);
 }
 
+/** The totals of those days. */
+export async function readOpenEarnings(accountId: AccountId): Promise<EarningDayRecord[]> {
+  const database = await openDatabase();
+  return database.getAllFromIndex('earningDays', 'open-by-account', [accountId, 1]);
+}
+
 /** How many actions those days hold together, of every state. */
 export async function countOpenActions(accountId: AccountId): Promise<number> {
-  const database = await openDatabase();
-  const days = await database.getAllFromIndex('earningDays', 'open-by-account', [accountId, 1]);
+  const days = await readOpenEarnings(accountId);
   return days.flatMap(({ lines }) => lines).reduce((sum, { count }) => sum + count, 0);
 }
