@@ -11,7 +11,7 @@ interface Layer {
 
 const BASE = ['lib/domain', 'lib/platform'];
 const SIDES = ['lib/impact', 'lib/db', 'lib/settings', 'lib/messaging', 'components'];
-const WORK = ['lib/sync', 'lib/queries'];
+const WORK = ['lib/sync', 'lib/queries', 'lib/export'];
 const FRONT = ['lib/alerts', 'lib/background', 'lib/ui'];
 const PREACT = ['preact', 'preact/hooks'];
 
@@ -23,9 +23,13 @@ const LAYERS: Record<string, Layer> = {
   'lib/db': { uses: BASE, packages: ['idb'] },
   'lib/settings': { uses: BASE, packages: ['zod/mini', 'wxt/utils/storage'] },
   'lib/messaging': { uses: BASE, packages: ['zod/mini'] },
-  components: { uses: BASE, packages: [...PREACT, '#i18n'] },
+  components: { uses: BASE, packages: [...PREACT, '#i18n', 'd3-scale', 'd3-shape'] },
   'lib/sync': { uses: [...BASE, ...SIDES], packages: [] },
   'lib/queries': { uses: [...BASE, ...SIDES], packages: [] },
+  'lib/export': {
+    uses: [...BASE, 'lib/db', 'lib/settings'],
+    packages: ['papaparse', 'hyparquet-writer', 'zod/mini'],
+  },
   'lib/alerts': { uses: [...BASE, ...SIDES, ...WORK], packages: ['#i18n'] },
   // The background puts alerts to work after each run; nobody but entrypoints stands above it.
   'lib/background': { uses: [...BASE, ...SIDES, ...WORK, 'lib/alerts'], packages: ['#i18n'] },
