@@ -1,3 +1,4 @@
+import type { InstantText } from './day';
 import type { AccountId, ProgramId } from './id';
 import type { Link, LinkMaker, LinkOrigin } from './link';
 import { LABEL_SLOTS } from './link-labels';
@@ -11,6 +12,8 @@ export interface LinkFilter {
   starredOnly: boolean;
   by: LinkMaker | null;
   from: LinkOrigin | null;
+  /** Made at this moment or later; `null` for whenever. */
+  since: InstantText | null;
   /** How many to leave out at the beginning, and how many to give at most. */
   offset: number;
   limit: number;
@@ -23,6 +26,7 @@ export const ALL_LINKS: LinkFilter = {
   starredOnly: false,
   by: null,
   from: null,
+  since: null,
   offset: 0,
   limit: Number.POSITIVE_INFINITY,
 };
@@ -42,13 +46,14 @@ export function filterLinks(links: readonly Link[], filter: LinkFilter): LinkPag
   return { links: fitting.slice(filter.offset, filter.offset + filter.limit), total: fitting.length };
 }
 
-function fits(link: Link, { accountId, programId, starredOnly, by, from }: LinkFilter): boolean {
+function fits(link: Link, { accountId, programId, starredOnly, by, from, since }: LinkFilter): boolean {
   return (
     (accountId === null || link.accountId === accountId) &&
     (programId === null || link.programId === programId) &&
     (!starredOnly || link.starred) &&
     (by === null || link.by === by) &&
-    (from === null || link.from === from)
+    (from === null || link.from === from) &&
+    (since === null || link.madeAt >= since)
   );
 }
 
