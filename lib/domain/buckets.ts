@@ -25,17 +25,15 @@ export function toBuckets(range: DayRange, size: BucketSize): DayRange[] {
 function endOf(day: Day, size: BucketSize): Day {
   if (size === 'day') return day;
   const date = Temporal.PlainDate.from(day);
-  const end =
-    size === 'week' ? date.add({ days: 7 - date.dayOfWeek }) : date.with({ day: date.daysInMonth });
+  const end = size === 'week' ? date.add({ days: 7 - date.dayOfWeek }) : date.with({ day: date.daysInMonth });
   return end.toString() as Day;
 }
 
 /** The sizes that say something about a range: no month for a week, no days for three years. */
 export function sizesFor(range: DayRange): BucketSize[] {
   const days = countDays(range);
-  return BUCKET_SIZES.filter(
-    (size) =>
-      size === 'day' ? days <= MOST_DAYS : size === 'week' ? days > 7 : days > 31,
+  return BUCKET_SIZES.filter((size) =>
+    size === 'day' ? days <= MOST_DAYS : size === 'week' ? days > 7 : days > 31,
   );
 }
 

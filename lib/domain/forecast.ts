@@ -26,12 +26,13 @@ interface Sum {
 }
 
 /** When pending money locks, per currency, the account's own first. `days` are all that hold pending actions. */
-export function forecastLocks(
-  days: readonly EarningDay[],
-  today: Day,
-  own: string,
-): LockForecast[] {
-  const currencies = new Set(days.flatMap(({ lines }) => lines).filter(isPending).map(({ currency }) => currency));
+export function forecastLocks(days: readonly EarningDay[], today: Day, own: string): LockForecast[] {
+  const currencies = new Set(
+    days
+      .flatMap(({ lines }) => lines)
+      .filter(isPending)
+      .map(({ currency }) => currency),
+  );
   return [...currencies]
     .sort((left, right) => Number(right === own) - Number(left === own) || left.localeCompare(right))
     .map((currency) => forecastCurrency(days, today, currency));
@@ -55,7 +56,9 @@ function forecastCurrency(days: readonly EarningDay[], today: Day, currency: str
   return {
     currency,
     overdue: finish(overdue),
-    days: [...byDay].map(([on, sum]) => ({ on, ...finish(sum) })).sort((left, right) => (left.on < right.on ? -1 : 1)),
+    days: [...byDay]
+      .map(([on, sum]) => ({ on, ...finish(sum) }))
+      .sort((left, right) => (left.on < right.on ? -1 : 1)),
     undated: subtract(total, dated),
     total: finish(total),
   };

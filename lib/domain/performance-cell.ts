@@ -68,7 +68,10 @@ function toCell(line: EarningLine, known: boolean): Cell {
 export function joinStretches(parts: readonly Stretch[], range: DayRange): Stretch {
   return {
     ...range,
-    cells: mergeCells(parts.flatMap(({ cells }) => cells), ({ programId }) => programId),
+    cells: mergeCells(
+      parts.flatMap(({ cells }) => cells),
+      ({ programId }) => programId,
+    ),
     clicks: mergeClicks(parts),
     clickDays: parts.reduce((sum, { clickDays }) => sum + clickDays, 0),
   };

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from './day';
-import { comparedRange, PRESETS, type PeriodChoice, parsePeriod, rangeOf, writePeriod } from './performance-period';
+import {
+  comparedRange,
+  type PeriodChoice,
+  PRESETS,
+  parsePeriod,
+  rangeOf,
+  writePeriod,
+} from './performance-period';
 
 const TODAY = '2026-11-18' as Day;
 const HISTORY = '2023-11-20' as Day;
@@ -25,7 +32,14 @@ describe('a period', () => {
   });
 
   it('is nothing for what nobody can mean', () => {
-    const texts = ['', 'tomorrow', '2026-02-30..2026-03-01', '2026-1-1..2026-1-2', '3025', '0001-01-01..2026-01-01'];
+    const texts = [
+      '',
+      'tomorrow',
+      '2026-02-30..2026-03-01',
+      '2026-1-1..2026-1-2',
+      '3025',
+      '0001-01-01..2026-01-01',
+    ];
     for (const text of texts) expect(parsePeriod(text)).toBeUndefined();
     expect(parsePeriod(undefined)).toBeUndefined();
   });

@@ -97,9 +97,7 @@ function summarizePrograms({ books, range, compared }: PerformanceInput): Progra
 function listCurrencies(total: Figures, before: Figures | null, own: string): string[] {
   const found = [...total.money, ...(before?.money ?? [])].map(({ currency }) => currency);
   const currencies = [...new Set(found)];
-  return currencies.includes(own)
-    ? [own, ...currencies.filter((currency) => currency !== own)]
-    : currencies;
+  return currencies.includes(own) ? [own, ...currencies.filter((currency) => currency !== own)] : currencies;
 }
 
 function countClickDays(stretches: readonly Stretch[]): number {

@@ -38,7 +38,7 @@ export type Metric = (typeof METRICS)[number];
 const RATE_DIGITS = 6;
 
 /** A metric's value; `null` where it has none (a rate over nothing, clicks not known). */
-export function valueOf(figures: Figures, metric: Metric, currency: string): Decimal | null {
+export function metricOf(figures: Figures, metric: Metric, currency: string): Decimal | null {
   switch (metric) {
     case 'payout':
       return moneyIn(figures, currency)?.payout ?? ZERO;
