@@ -25,6 +25,7 @@ export function AccountSwitcher({ accounts, chosen, onChoose, as: Name = 'h1' }:
       <select
         class="account-name"
         aria-label={i18n.t('popup.account')}
+        aria-keyshortcuts="A"
         value={chosen.id}
         onChange={(event) => {
           const account = accounts.find(({ id }) => id === event.currentTarget.value);

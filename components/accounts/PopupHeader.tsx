@@ -34,6 +34,7 @@ export function PopupHeader({
         class="icon-button"
         aria-label={i18n.t('popup.refresh')}
         title={i18n.t('popup.refresh')}
+        aria-keyshortcuts="R"
         aria-disabled={syncing}
         onClick={() => !syncing && onRefresh()}
         data-testid="refresh"
@@ -45,6 +46,7 @@ export function PopupHeader({
         class="icon-button"
         aria-label={i18n.t('popup.dashboard')}
         title={i18n.t('popup.dashboard')}
+        aria-keyshortcuts="D"
         onClick={onDashboard}
         data-testid="dashboard"
       >
@@ -55,6 +57,7 @@ export function PopupHeader({
         class="icon-button"
         aria-label={i18n.t('popup.settings')}
         title={i18n.t('popup.settings')}
+        aria-keyshortcuts="S"
         onClick={onSettings}
         data-testid="settings"
       >

@@ -35,7 +35,11 @@ export function ClickStrip({ overview, permitted }: ClickStripProps) {
         <EpcColumn main={main} second={others.length === 1 ? others[0] : undefined} />
       </dl>
       <div class="click-notes">
-        <p class="note" data-testid="clicks-days" data-value={clicks.days.join(' ')}>
+        <p
+          class={clicks.days.length === countDays(range) ? 'visually-hidden' : 'note'}
+          data-testid="clicks-days"
+          data-value={clicks.days.join(' ')}
+        >
           {permitted || known
             ? describeKnownDays(clicks.days, countDays(range), today)
             : i18n.t('clicks.notPermitted')}

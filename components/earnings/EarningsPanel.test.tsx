@@ -1,14 +1,61 @@
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import type { Account } from '@/lib/domain/account';
+import type { Change, Comparison } from '@/lib/domain/comparison';
 import type { EarningsOverview } from '@/lib/domain/overview';
-import { anAccount, anEmptyOverview, anOverview, decimal, someFigures } from '@/tests/support/builders';
+import type { Period } from '@/lib/domain/period';
+import type { PopupPage } from '@/lib/domain/popup-page';
+import {
+  anAccount,
+  anEmptyOverview,
+  anOverview,
+  aPopupPage,
+  day,
+  decimal,
+  instant,
+  someFigures,
+} from '@/tests/support/builders';
 import { EarningsPanel } from './EarningsPanel';
 
+const compared: Extract<Comparison, { status: 'compared' }> = {
+  status: 'compared',
+  range: { from: day('2026-09-20'), to: day('2026-10-19') },
+  until: null,
+  changes: [],
+};
+
 function draw(overview: EarningsOverview, { account = anAccount(), clicksPermitted = true } = {}) {
-  render(<EarningsPanel overview={overview} account={account} clicksPermitted={clicksPermitted} />);
+  drawPage(aPopupPage({ overview }), { account, clicksPermitted });
 }
 
-const figure = (name: string) => screen.getByTestId(name);
+interface Around {
+  account?: Account;
+  period?: Period;
+  clicksPermitted?: boolean;
+}
+
+function drawPage(
+  page: PopupPage,
+  { account = anAccount(), period = 'last-30-days', clicksPermitted = true }: Around = {},
+) {
+  render(
+    <EarningsPanel
+      page={page}
+      account={account}
+      period={period}
+      clicksPermitted={clicksPermitted}
+      metric="payout"
+      onMetric={() => undefined}
+    />,
+  );
+}
+
+/** Several, where a currency's payout stands large and in its line of the table: they are alike. */
+function figure(name: string): HTMLElement {
+  const all = screen.getAllByTestId(name);
+  expect(new Set(all.map((one) => one.dataset.value)).size).toBe(1);
+  return all[0]!;
+}
 const value = (name: string) => figure(name).dataset.value;
 
 describe('the earnings of a period', () => {
@@ -24,9 +71,9 @@ describe('the earnings of a period', () => {
     expect(value('reversed-count')).toBe('2');
   });
 
-  it('say which days they are, in whose zone', () => {
+  it('say which days they are', () => {
     draw(anOverview());
-    expect(screen.getByText(/^Oct 20\s–\sNov 18, days in Pacific Time$/)).toBeTruthy();
+    expect(figure('earnings-range').textContent).toMatch(/^Oct 20\s–\sNov 18$/);
   });
 
   it('keep every currency to itself, the first one prominent', () => {
@@ -39,6 +86,22 @@ describe('the earnings of a period', () => {
       expect(value(`pending-payout-${code}`)).toBe('3');
       expect(value(`reversed-payout-${code}`)).toBe('0');
     }
+    expect(
+      screen
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.querySelector('th')?.textContent?.trim()),
+    ).toEqual([
+      expect.stringContaining('$5.00'),
+      expect.stringContaining('€5.00'),
+      expect.stringContaining('£5.00'),
+      expect.stringContaining('¥5'),
+      expect.stringContaining('KWD'),
+    ]);
+  });
+
+  it('stand two beside each other, the account’s own large', () => {
+    draw(anOverview({ currencies: ['USD', 'EUR'].map((code) => someFigures(code, '5')) }));
     expect(figure('payout-USD').className).toBe('payout-main');
     expect(figure('payout-EUR').className).toBe('payout-other');
   });
@@ -56,9 +119,12 @@ describe('the earnings of a period', () => {
   });
 
   it('are zero in the account’s own currency when nothing happened', () => {
-    draw(anEmptyOverview(), { account: anAccount({ currency: 'JPY' }) });
+    const comparison = { ...compared, changes: [] };
+    drawPage(aPopupPage({ overview: anEmptyOverview(), comparison }), {
+      account: anAccount({ currency: 'JPY' }),
+    });
     expect(figure('payout-JPY').textContent).toBe('¥0');
-    expect(screen.getByText(/No orders in this period/)).toBeTruthy();
+    expect(screen.getByText('No orders in this period')).toBeTruthy();
   });
 
   it('are not called empty while days are missing', () => {
@@ -72,6 +138,78 @@ describe('the earnings of a period', () => {
     draw(anOverview({ currencies, counts: { approved: 1, pending: 0, reversed: 0, other: 2 } }));
     expect(screen.getByText('Other: 2 actions · $7.50')).toBeTruthy();
     expect(value('payout-USD')).toBe('10');
+  });
+});
+
+describe('what a period is held against', () => {
+  const change = (some: Partial<Change>) => ({
+    currency: 'USD',
+    before: decimal('0'),
+    amount: decimal('0'),
+    fraction: null,
+    ...some,
+  });
+  const drawChanges = (...changes: Change[]) =>
+    drawPage(aPopupPage({ comparison: { ...compared, changes } }));
+
+  it('is told as an amount and a share, a rise as good news', () => {
+    drawPage(aPopupPage());
+    expect(figure('change-USD').textContent).toBe('Up $143.20 (12.6%)');
+    expect(figure('change-USD').className).toContain('change-up');
+    expect(screen.getByText('against the 30 days before')).toBeTruthy();
+  });
+
+  it('is told as bad news when it is less', () => {
+    drawChanges(change({ before: decimal('20'), amount: decimal('-5.00'), fraction: decimal('-0.25') }));
+    expect(figure('change-USD').textContent).toBe('Down $5.00 (25.0%)');
+    expect(figure('change-USD').className).toContain('change-down');
+  });
+
+  it('is no share of nothing', () => {
+    drawChanges(change({ amount: decimal('5.00') }));
+    expect(figure('change-USD').textContent).toBe('Up $5.00');
+  });
+
+  it('may be just the same', () => {
+    drawChanges(change({ before: decimal('5'), fraction: decimal('0') }));
+    expect(figure('change-USD').textContent).toBe('No change');
+  });
+
+  it('is each currency’s own', () => {
+    const overview = anOverview({ currencies: ['USD', 'EUR'].map((code) => someFigures(code, '5')) });
+    const changes = [change({ amount: decimal('2') }), change({ currency: 'EUR', amount: decimal('-3') })];
+    drawPage(aPopupPage({ overview, comparison: { ...compared, changes } }));
+    expect(figure('change-USD').textContent).toBe('Up $2.00');
+    expect(figure('change-EUR').textContent).toBe('Down €3.00');
+  });
+
+  it.each<[Period, RegExp]>([
+    ['today', /^against Wed, Nov 11, until 10:42\sAM$/],
+    ['yesterday', /^against the day before$/],
+    ['last-7-days', /^against the 7 days before$/],
+    ['this-month', /^against Oct 1\s–\s18$/],
+    ['last-month', /^against the month before$/],
+  ])('has words of its own for %s', (period, words) => {
+    const range =
+      period === 'today'
+        ? { from: day('2026-11-11'), to: day('2026-11-11') }
+        : { from: day('2026-10-01'), to: day('2026-10-18') };
+    drawPage(aPopupPage({ comparison: { ...compared, range, until: instant('2026-11-11T18:42:00Z') } }), {
+      period,
+    });
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('is not told while the days before are still to be read', () => {
+    drawPage(aPopupPage({ comparison: { status: 'not-read' } }));
+    expect(screen.queryByTestId('change-USD')).toBeNull();
+    expect(screen.getByText(/the days before are still being read/)).toBeTruthy();
+  });
+
+  it('is not told when nothing was read for days, and that is said', () => {
+    drawPage(aPopupPage({ comparison: { status: 'behind', readTo: day('2026-11-11') } }));
+    expect(screen.queryByTestId('change-USD')).toBeNull();
+    expect(screen.getByText('No comparison, nothing was read after Nov 11')).toBeTruthy();
   });
 });
 

@@ -1,45 +1,80 @@
 import { i18n } from '#i18n';
 import type { Account } from '@/lib/domain/account';
-import type { EarningsOverview } from '@/lib/domain/overview';
-import { formatDayRange } from '../format/days';
-import { formatZone } from '../format/moments';
+import type { Change } from '@/lib/domain/comparison';
+import type { CurrencyFigures } from '@/lib/domain/overview';
+import type { Period } from '@/lib/domain/period';
+import type { PopupPage } from '@/lib/domain/popup-page';
+import { ChangeLine } from './ChangeLine';
 import { ClickStrip } from './ClickStrip';
-import { currenciesToShow } from './main-currency';
+import { CurrencyTable } from './CurrencyTable';
+import type { Metric } from './chart-bars';
+import { DayChart } from './DayChart';
+import { currenciesToShow, fitsTable } from './main-currency';
 import { PayoutHeadline } from './PayoutHeadline';
 import { StateBar } from './StateBar';
-import { StateColumns } from './StateColumns';
+import { OtherStates, StateColumns } from './StateColumns';
 import './earnings.css';
 
 interface EarningsPanelProps {
-  overview: EarningsOverview;
+  page: PopupPage;
   account: Pick<Account, 'currency' | 'timeZone'>;
+  period: Period;
   clicksPermitted: boolean;
+  metric: Metric;
+  onMetric: (metric: Metric) => void;
 }
 
 /** A period's money and clicks. */
-export function EarningsPanel({ overview, account, clicksPermitted }: EarningsPanelProps) {
+export function EarningsPanel(props: EarningsPanelProps) {
+  const { page, account, clicksPermitted, metric, onMetric } = props;
+  const { overview, chart } = page;
   const currencies = currenciesToShow(overview.currencies, account.currency);
+  const asTable = fitsTable(currencies);
   return (
     <section class="earnings">
-      <PayoutHeadline currencies={currencies} />
-      <p class="earnings-range">{describeRange(overview, account.timeZone)}</p>
-      {overview.daysMissing > 0 && (
-        <p class="earnings-missing">{i18n.t('earnings.daysMissing', overview.daysMissing)}</p>
-      )}
+      <PayoutHeadline currencies={asTable ? [currencies[0]] : currencies} />
+      <PeriodNote {...props} currencies={asTable ? [currencies[0]] : currencies} />
       <StateBar figures={currencies[0]} />
-      <StateColumns counts={overview.counts} currencies={currencies} />
+      {asTable ? (
+        <CurrencyTable counts={overview.counts} currencies={currencies} changes={changesOf(page)} />
+      ) : (
+        <StateColumns counts={overview.counts} currencies={currencies} />
+      )}
+      <OtherStates count={overview.counts.other} currencies={currencies} />
       <hr />
       <ClickStrip overview={overview} permitted={clicksPermitted} />
+      <DayChart
+        days={chart}
+        range={overview.range}
+        today={overview.today}
+        currency={currencies[0].currency}
+        metric={metric}
+        onMetric={onMetric}
+      />
     </section>
   );
 }
 
-/** Which days these are, in whose zone. */
-function describeRange(
-  { range, today, daysMissing, currencies }: EarningsOverview,
-  timeZone: string,
-): string {
-  const days = i18n.t('earnings.rangeAndZone', [formatDayRange(range, today), formatZone(timeZone)]);
-  const empty = currencies.length === 0 && daysMissing === 0;
-  return empty ? `${days} · ${i18n.t('earnings.empty')}` : days;
+function changesOf({ comparison }: PopupPage): readonly Change[] {
+  return comparison.status === 'compared' ? comparison.changes : [];
+}
+
+type PeriodNoteProps = EarningsPanelProps & { currencies: readonly CurrencyFigures[] };
+
+/** What is to be known of the large figure: that it is not whole yet, or how it compares. */
+function PeriodNote({ page: { overview, comparison }, account, period, currencies }: PeriodNoteProps) {
+  const { daysMissing, today } = overview;
+  if (daysMissing > 0) return <p class="earnings-missing">{i18n.t('earnings.daysMissing', daysMissing)}</p>;
+  const nothing = overview.currencies.length === 0;
+  const before = comparison.status === 'compared' ? comparison.changes : [];
+  if (nothing && before.length === 0) return <p class="change-line">{i18n.t('earnings.empty')}</p>;
+  return (
+    <ChangeLine
+      comparison={comparison}
+      period={period}
+      currencies={currencies.map(({ currency }) => currency)}
+      today={today}
+      timeZone={account.timeZone}
+    />
+  );
 }

@@ -53,6 +53,7 @@ function PeriodChoice({ choice, chosen, onChoose }: PeriodChoiceProps) {
         value={choice}
         checked={chosen}
         onChange={onChoose}
+        aria-keyshortcuts={String(PERIODS.indexOf(choice) + 1)}
         data-testid={`period-${choice}`}
       />
       <span class="period-name" data-text={short()}>

@@ -5,15 +5,7 @@ import { Figure } from '../Figure';
 import { formatCount, formatMoney } from '../format/money';
 import { type MoneyState, StateIcon } from '../icons/StateIcon';
 import { columnsLayout } from './main-currency';
-
-const NAMES: Record<ActionState, () => string> = {
-  approved: () => i18n.t('earnings.approved'),
-  pending: () => i18n.t('earnings.pending'),
-  reversed: () => i18n.t('earnings.reversed'),
-  other: () => i18n.t('earnings.other'),
-};
-
-const STATES = ['approved', 'pending', 'reversed'] as const;
+import { STATES, stateName } from './state-names';
 
 interface StateColumnsProps {
   counts: EarningsOverview['counts'];
@@ -33,7 +25,6 @@ export function StateColumns({ counts, currencies }: StateColumnsProps) {
           <StateColumn key={state} state={state} count={counts[state]} currencies={currencies} />
         ))}
       </dl>
-      {counts.other > 0 && <OtherStates count={counts.other} currencies={currencies} />}
     </div>
   );
 }
@@ -48,7 +39,7 @@ function StateColumn({ state, count, currencies }: StateColumnProps) {
   return (
     <div class="column">
       <dt class="column-label">
-        <StateIcon state={state} /> <span>{NAMES[state]()}</span>{' '}
+        <StateIcon state={state} /> <span>{stateName(state)}</span>{' '}
         <Figure name={`${state}-count`} value={String(count)} class="count">
           {formatCount(count)}
         </Figure>
@@ -78,11 +69,12 @@ function StateSum({ state, figures, prominent }: StateSumProps) {
 }
 
 /** A state impact.com may add one day: told, and kept out of what is earned. */
-function OtherStates({ count, currencies }: Omit<StateColumnProps, 'state'>) {
+export function OtherStates({ count, currencies }: Omit<StateColumnProps, 'state'>) {
+  if (count === 0) return null;
   const sums = currencies.filter(({ byState }) => byState.other.count > 0);
   return (
     <p class="note">
-      {NAMES.other()}: {i18n.t('earnings.actions', count, [formatCount(count)])}
+      {stateName('other')}: {i18n.t('earnings.actions', count, [formatCount(count)])}
       {sums.map(({ currency, byState }) => ` · ${formatMoney(byState.other.payout, currency)}`)}
     </p>
   );

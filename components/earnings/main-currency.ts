@@ -1,5 +1,7 @@
 import { ZERO } from '@/lib/domain/money';
 import type { CurrencyFigures } from '@/lib/domain/overview';
+import { formatMoney } from '../format/money';
+import { STATES } from './state-names';
 
 /** The currencies to draw, the prominent one first; an empty period shows zero in the account's own. */
 export function currenciesToShow(
@@ -18,6 +20,19 @@ function noFigures(currency: string): CurrencyFigures {
     saleAmount: ZERO,
     byState: { approved: none(), pending: none(), reversed: none(), other: none() },
   };
+}
+
+/** From this many currencies on, a line for each is read more easily than figures below each other. */
+const TABLE_FROM = 3;
+/** Characters of an amount that a quarter of the popup holds. */
+const TABLE_CELL = 12;
+
+export function fitsTable(currencies: readonly CurrencyFigures[]): boolean {
+  if (currencies.length < TABLE_FROM) return false;
+  const longest = currencies.flatMap(({ currency, payout, byState }) =>
+    [payout, ...STATES.map((state) => byState[state].payout)].map((sum) => formatMoney(sum, currency).length),
+  );
+  return Math.max(...longest) <= TABLE_CELL;
 }
 
 /** How the large figure is set: longer ones smaller, so that none is cut. */

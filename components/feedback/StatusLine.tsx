@@ -1,17 +1,39 @@
 import { i18n } from '#i18n';
 import type { AccountStatus } from '@/lib/domain/account-status';
+import { formatZone } from '../format/moments';
 import { formatCount } from '../format/money';
 import { describeStatus } from './status-words';
 import './feedback.css';
 
+interface StatusLineProps {
+  status: AccountStatus;
+  nowMs: number;
+  /** Whose days the numbers count. */
+  timeZone: string;
+  onKeys: () => void;
+}
+
 /** The last line of the popup: said aloud when it changes. */
-export function StatusLine({ status, nowMs }: { status: AccountStatus; nowMs: number }) {
+export function StatusLine({ status, nowMs, timeZone, onKeys }: StatusLineProps) {
   const { setAside } = status;
   return (
     <footer class="status-line">
-      <p role="status" data-testid="status-line">
-        {describeStatus(status, nowMs)}
-      </p>
+      <div class="status-row">
+        <p role="status" data-testid="status-line">
+          {describeStatus(status, nowMs)}
+        </p>
+        <p class="status-zone">{i18n.t('popup.daysIn', [formatZone(timeZone)])}</p>
+        <button
+          type="button"
+          class="status-keys"
+          aria-label={i18n.t('popup.keysHelp')}
+          aria-keyshortcuts="?"
+          title={i18n.t('popup.keys')}
+          onClick={onKeys}
+        >
+          ?
+        </button>
+      </div>
       {setAside > 0 && (
         <p data-testid="set-aside" data-value={setAside}>
           {i18n.t('status.setAside', setAside, [formatCount(setAside)])}

@@ -6,6 +6,18 @@ export function formatDay(day: Day, today: Day, locale = displayLocale()): strin
   return formatterFor(sameYear(day, today), locale).format(toDate(day));
 }
 
+/** "Wed, 11 Nov" */
+export function formatWeekday(day: Day, today: Day, locale = displayLocale()): string {
+  const year = sameYear(day, today) ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...year,
+    timeZone: 'UTC',
+  }).format(toDate(day));
+}
+
 /** "23 Oct – 21 Nov"; one day is written once. */
 export function formatDayRange({ from, to }: DayRange, today: Day, locale = displayLocale()): string {
   const format = formatterFor(sameYear(from, today) && sameYear(to, today), locale);

@@ -31,6 +31,13 @@ export function formatMoment(at: InstantText, locale = displayLocale(), timeZone
   }).format(toMilliseconds(at));
 }
 
+/** "10:42" on the clocks of a zone. */
+export function formatHour(at: InstantText, timeZone: string, locale = displayLocale()): string {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(
+    toMilliseconds(at),
+  );
+}
+
 /** "14:30" when that is today on the user's own clock, else with its day: "19 Nov, 14:30". */
 export function formatUntil(
   at: InstantText,

@@ -43,6 +43,11 @@ export function formatCount(count: number, locale = displayLocale()): string {
   })).number.format(count);
 }
 
+/** The size of an amount or a fraction, for sentences that say "more" or "less" themselves. */
+export function withoutSign(amount: Decimal): Decimal {
+  return (amount.startsWith('-') ? amount.slice(1) : amount) as Decimal;
+}
+
 interface MoneyFormatter {
   number: Intl.NumberFormat;
   /** Whether the currency's sign is part of what `number` writes. */

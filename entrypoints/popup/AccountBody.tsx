@@ -1,11 +1,14 @@
 import { NewApprovals } from '@/components/approvals/NewApprovals';
+import { METRICS, type Metric } from '@/components/earnings/chart-bars';
 import { EarningsPanel } from '@/components/earnings/EarningsPanel';
+import { Locks } from '@/components/earnings/Locks';
 import { PeriodPicker } from '@/components/earnings/PeriodPicker';
 import { FirstSync } from '@/components/feedback/FirstSync';
 import { EarningsSkeleton } from '@/components/feedback/PopupSkeleton';
 import type { Account } from '@/lib/domain/account';
 import type { AccountStatus } from '@/lib/domain/account-status';
 import type { Period } from '@/lib/domain/period';
+import { useRemembered } from '@/lib/ui/use-remembered';
 import type { AccountPage } from './use-account-page';
 
 interface AccountBodyProps {
@@ -17,16 +20,27 @@ interface AccountBodyProps {
 
 /** The numbers; before they are read for the first time, their places. */
 export function AccountBody({ account, page, period, onPeriod }: AccountBodyProps) {
-  const { overview, status, approvals } = page;
+  const [metric, chooseMetric] = useRemembered<Metric>('popup.metric', 'payout', isMetric);
+  const { earnings, status, approvals } = page;
   return (
     <main class="popup-body">
       <PeriodPicker period={period} onChoose={onPeriod} />
       {status?.firstSync && <FirstSync progress={status.firstSync} syncing={page.syncing} />}
-      {overview && status && (
-        <EarningsPanel overview={overview} account={account} clicksPermitted={mayReadClicks(status)} />
+      {earnings && status && (
+        <EarningsPanel
+          page={earnings.page}
+          period={earnings.period}
+          account={account}
+          clicksPermitted={mayReadClicks(status)}
+          metric={metric}
+          onMetric={chooseMetric}
+        />
       )}
-      {!overview && !page.failure && <EarningsSkeleton />}
-      {overview && approvals.length > 0 && <NewApprovals approvals={approvals} today={overview.today} />}
+      {!earnings && !page.failure && <EarningsSkeleton />}
+      {earnings && approvals.length > 0 && (
+        <NewApprovals approvals={approvals} today={earnings.page.overview.today} />
+      )}
+      {earnings && <Locks locks={page.locks} />}
     </main>
   );
 }
@@ -34,4 +48,8 @@ export function AccountBody({ account, page, period, onPeriod }: AccountBodyProp
 /** Click totals come by an export job: the token needs the export and the job. */
 function mayReadClicks({ missingScopes }: AccountStatus): boolean {
   return !missingScopes.includes('click-export') && !missingScopes.includes('jobs');
+}
+
+function isMetric(text: string): text is Metric {
+  return METRICS.some((metric) => metric === text);
 }

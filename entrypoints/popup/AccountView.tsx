@@ -3,9 +3,11 @@ import { PopupHeader } from '@/components/accounts/PopupHeader';
 import { ProblemLine } from '@/components/feedback/ProblemLine';
 import { StatusLine } from '@/components/feedback/StatusLine';
 import { describeFreshness } from '@/components/feedback/status-words';
+import { KeyHelp } from '@/components/layout/KeyHelp';
 import type { Account } from '@/lib/domain/account';
 import type { AccountId } from '@/lib/domain/id';
 import { PERIODS, type Period } from '@/lib/domain/period';
+import { useKeyHelp } from '@/lib/ui/use-key-help';
 import { useNow } from '@/lib/ui/use-now';
 import { useRemembered } from '@/lib/ui/use-remembered';
 import { AccountBody } from './AccountBody';
@@ -24,6 +26,7 @@ export function AccountView({ account, accounts, onChoose, services }: AccountVi
   const [period, choosePeriod] = useRemembered<Period>('popup.period', 'last-30-days', isPeriod);
   const page = useAccountPage(services, account.id, period);
   const nowMs = useNow(services.now);
+  const keys = useKeyHelp();
   const { status, failure } = page;
   return (
     <>
@@ -39,7 +42,8 @@ export function AccountView({ account, accounts, onChoose, services }: AccountVi
       </PopupHeader>
       {failure && <ProblemLine failure={failure} remedies={page.remedies} />}
       <AccountBody account={account} page={page} period={period} onPeriod={choosePeriod} />
-      {status && <StatusLine status={status} nowMs={nowMs} />}
+      {status && <StatusLine status={status} nowMs={nowMs} timeZone={account.timeZone} onKeys={keys.show} />}
+      {keys.shown && <KeyHelp keys={keys.shown} onClose={keys.hide} />}
     </>
   );
 }

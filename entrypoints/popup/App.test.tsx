@@ -4,7 +4,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DatabaseError } from '@/lib/db/database-error';
 import type { AccountStatus } from '@/lib/domain/account-status';
 import { toAccountId } from '@/lib/domain/id';
-import { anAccount, anApproval, anOverview, aStatus, instant, NOW_MS } from '@/tests/support/builders';
+import {
+  anAccount,
+  anApproval,
+  anOverview,
+  aPopupPage,
+  aStatus,
+  instant,
+  NOW_MS,
+  someLocks,
+} from '@/tests/support/builders';
 import { App } from './App';
 import type { PopupServices } from './services';
 
@@ -15,7 +24,8 @@ function open(some: Partial<PopupServices['queries']> = {}) {
   const queries = {
     accounts: vi.fn(async () => [account]),
     accountStatus: vi.fn(async () => aStatus()),
-    earningsOverview: vi.fn(async () => anOverview()),
+    popupPage: vi.fn(async () => aPopupPage()),
+    upcomingLocks: vi.fn(async () => someLocks()),
     unseenApprovals: vi.fn(async () => []),
     ...some,
   } satisfies PopupServices['queries'];
@@ -56,7 +66,7 @@ describe('the popup before there is anything to show', () => {
   });
 
   it('holds the places of the numbers while they are read', async () => {
-    open({ earningsOverview: () => new Promise(() => undefined) });
+    open({ popupPage: () => new Promise(() => undefined) });
     expect(await screen.findByText('Trailhead Media')).toBeTruthy();
     expect(screen.getByRole('status', { name: 'Loading your earnings' })).toBeTruthy();
     expect(screen.queryByTestId('payout-USD')).toBeNull();
@@ -84,9 +94,9 @@ describe('the popup with an account', () => {
   it('remembers the period', async () => {
     const { queries } = open();
     await payout();
-    expect(queries.earningsOverview).toHaveBeenCalledWith(account.id, 'last-30-days');
+    expect(queries.popupPage).toHaveBeenCalledWith(account.id, 'last-30-days');
     await userEvent.click(screen.getByTestId('period-this-month'));
-    await waitFor(() => expect(queries.earningsOverview).toHaveBeenLastCalledWith(account.id, 'this-month'));
+    await waitFor(() => expect(queries.popupPage).toHaveBeenLastCalledWith(account.id, 'this-month'));
     expect(localStorage.getItem('popup.period')).toBe('this-month');
   });
 
@@ -95,15 +105,17 @@ describe('the popup with an account', () => {
     const { queries } = open({ accounts: async () => [account, second] });
     await payout();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Account' }), 'Second Blog');
-    await waitFor(() => expect(queries.earningsOverview).toHaveBeenLastCalledWith(second.id, 'last-30-days'));
+    await waitFor(() => expect(queries.popupPage).toHaveBeenLastCalledWith(second.id, 'last-30-days'));
     expect(localStorage.getItem('popup.account')).toBe(second.id);
   });
 
   it('reads again when something was written', async () => {
     let count = 1;
     const { announce } = open({
-      earningsOverview: async () =>
-        anOverview({ counts: { approved: count, pending: 0, reversed: 0, other: 0 } }),
+      popupPage: async () =>
+        aPopupPage({
+          overview: anOverview({ counts: { approved: count, pending: 0, reversed: 0, other: 0 } }),
+        }),
     });
     await payout();
     count = 7;
@@ -194,10 +206,10 @@ describe('what is wrong', () => {
   });
 
   it('keeps the numbers when they can no longer be read', async () => {
-    const overview = vi.fn(async () => anOverview());
-    const { announce } = open({ earningsOverview: overview });
+    const popupPage = vi.fn(async () => aPopupPage());
+    const { announce } = open({ popupPage });
     await payout();
-    overview.mockRejectedValueOnce(new DatabaseError('database-unavailable', new Error('closed')));
+    popupPage.mockRejectedValueOnce(new DatabaseError('database-unavailable', new Error('closed')));
     announce();
     await screen.findByTestId('problem-line');
     expect(screen.getByTestId('payout-USD').dataset.value).toBe('1284.60');

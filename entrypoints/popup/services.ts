@@ -1,10 +1,10 @@
-import type { Queries } from '@/lib/queries/queries';
+import type { PopupQueries } from '@/lib/queries/popup';
 import type { SendCommand } from '@/lib/ui/use-command';
 import type { OnChange } from '@/lib/ui/use-query';
 
-/** What the popup reaches outside itself; `main.tsx` brings the real ones, tests their own. */
+/** What the popup reaches outside itself; `create-services.ts` brings the real ones, tests their own. */
 export interface PopupServices {
-  queries: Omit<Queries, 'settings'>;
+  queries: PopupQueries;
   onChange: OnChange;
   send: SendCommand;
   openWelcome: () => void;

@@ -3,17 +3,19 @@ import type { AccountStatus } from '@/lib/domain/account-status';
 import type { Alert } from '@/lib/domain/alert';
 import type { Failure } from '@/lib/domain/failure';
 import type { AccountId } from '@/lib/domain/id';
-import type { EarningsOverview } from '@/lib/domain/overview';
 import type { Period } from '@/lib/domain/period';
+import type { UpcomingLocks } from '@/lib/domain/upcoming-locks';
 import { useCommand } from '@/lib/ui/use-command';
 import { useNewApprovals } from '@/lib/ui/use-new-approvals';
 import type { PopupServices } from './services';
-import { useSnapshot } from './use-snapshot';
+import { useLocks } from './use-locks';
+import { type Snapshot, useSnapshot } from './use-snapshot';
 
 export interface AccountPage {
   /** `undefined` until they are read for the first time. */
-  overview: EarningsOverview | undefined;
+  earnings: Pick<Snapshot, 'page' | 'period'> | undefined;
   status: AccountStatus | undefined;
+  locks: UpcomingLocks | undefined;
   approvals: Alert[];
   syncing: boolean;
   /** The one thing to say: what keeps the page from its numbers first, then what kept the last run from its end. */
@@ -30,7 +32,8 @@ export function useAccountPage(services: PopupServices, accountId: AccountId, pe
   const refresh = () => void sync.run({ accountId });
   const syncing = sync.running || snapshot?.status.syncing === true;
   return {
-    overview: snapshot?.overview,
+    earnings: snapshot,
+    locks: useLocks(services, accountId, snapshot !== undefined),
     status: snapshot && { ...snapshot.status, syncing },
     approvals,
     syncing,

@@ -3,11 +3,14 @@ import type { Account } from '@/lib/domain/account';
 import type { AccountStatus } from '@/lib/domain/account-status';
 import type { ActionState } from '@/lib/domain/action';
 import type { Alert } from '@/lib/domain/alert';
+import type { ChartDay } from '@/lib/domain/chart-day';
 import type { ConnectionReport } from '@/lib/domain/connection';
-import type { Day, InstantText } from '@/lib/domain/day';
+import { addDays, type Day, type InstantText, listDays } from '@/lib/domain/day';
 import { toAccountId, toActionId, toProgramId } from '@/lib/domain/id';
 import type { Decimal } from '@/lib/domain/money';
 import type { CurrencyFigures, EarningsOverview, StateFigures } from '@/lib/domain/overview';
+import type { PopupPage } from '@/lib/domain/popup-page';
+import type { UpcomingLocks } from '@/lib/domain/upcoming-locks';
 
 export const TODAY = '2026-11-18' as Day;
 export const NOW_MS = Date.parse('2026-11-18T18:45:00Z');
@@ -133,6 +136,57 @@ export function aReport(some: Partial<ConnectionReport> = {}): ConnectionReport 
   return {
     companyName: 'Trailhead Media LLC',
     checks: endpoints.map((endpoint) => ({ endpoint, status: 'allowed' })),
+    ...some,
+  };
+}
+
+/** A day of a chart: payouts of USD unless another currency is told. */
+export function aChartDay(
+  at: Day,
+  { approved = ['0', 0], pending = ['0', 0], currency = 'USD', clicks = null as number | null } = {},
+): ChartDay {
+  const sums = ([payout, actions]: readonly (string | number)[]) => ({
+    actions: Number(actions),
+    payouts: { [currency]: decimal(String(payout)) },
+  });
+  return { day: at, read: true, approved: sums(approved), pending: sums(pending), clicks };
+}
+
+/** A month that earned more than the one before it. */
+export function aPopupPage(some: Partial<PopupPage> = {}): PopupPage {
+  const overview = some.overview ?? anOverview();
+  const { range } = overview;
+  return {
+    overview,
+    comparison: {
+      status: 'compared',
+      range: { from: addDays(range.from, -30), to: addDays(range.from, -1) },
+      until: null,
+      changes: [
+        {
+          currency: 'USD',
+          before: decimal('1141.40'),
+          amount: decimal('143.20'),
+          fraction: decimal('0.1255'),
+        },
+      ],
+    },
+    chart: listDays(range).map((at, index) =>
+      aChartDay(at, {
+        approved: [`${30 + index}.50`, 1],
+        pending: [`${index}.25`, 1],
+        clicks: index < 28 ? 40 + index : null,
+      }),
+    ),
+    ...some,
+  };
+}
+
+export function someLocks(some: Partial<UpcomingLocks> = {}): UpcomingLocks {
+  return {
+    range: { from: TODAY, to: addDays(TODAY, 6) },
+    count: 12,
+    sums: [{ currency: 'USD', payout: decimal('318.40') }],
     ...some,
   };
 }

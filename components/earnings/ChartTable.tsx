@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ChartDay } from '@/lib/domain/chart-day';
+import type { Day } from '@/lib/domain/day';
+import { formatDay } from '../format/days';
+import type { Metric } from './chart-bars';
+import { metricName, readDay } from './chart-words';
+
+interface ChartTableProps {
+  days: readonly ChartDay[];
+  metric: Metric;
+  currency: string;
+  today: Day;
+}
+
+/** The chart's figures for those who cannot see it. It waits for the first paint, which it is no part of. */
+export function ChartTable({ days, metric, currency, today }: ChartTableProps) {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setPainted(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  if (!painted) return null;
+  const byState = metric !== 'clicks';
+  return (
+    <table class="visually-hidden">
+      <caption>{i18n.t('chart.table', [metricName(metric)])}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{i18n.t('chart.day')}</th>
+          <th scope="col">{byState ? i18n.t('earnings.approved') : metricName(metric)}</th>
+          {byState && <th scope="col">{i18n.t('earnings.pending')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <ChartRow key={day.day} day={day} metric={metric} currency={currency} today={today} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ChartRow({ day, metric, currency, today }: Omit<ChartTableProps, 'days'> & { day: ChartDay }) {
+  const reading = readDay(day, metric, currency);
+  return (
+    <tr>
+      <th scope="row">{formatDay(day.day, today)}</th>
+      <td>{reading?.firm ?? i18n.t('clicks.none')}</td>
+      {metric !== 'clicks' && <td>{reading?.pending ?? i18n.t('clicks.none')}</td>}
+    </tr>
+  );
+}

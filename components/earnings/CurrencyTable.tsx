@@ -1,0 +1,71 @@
+import { i18n } from '#i18n';
+import type { Change } from '@/lib/domain/comparison';
+import type { CurrencyFigures, EarningsOverview } from '@/lib/domain/overview';
+import { Figure } from '../Figure';
+import { formatCount, formatMoney } from '../format/money';
+import { StateIcon } from '../icons/StateIcon';
+import { ChangeFigure } from './ChangeLine';
+import { STATES, stateName } from './state-names';
+
+interface CurrencyTableProps {
+  counts: EarningsOverview['counts'];
+  currencies: readonly CurrencyFigures[];
+  changes: readonly Change[];
+}
+
+/** Three currencies and more, a line for each: payout and its three states side by side, never added. */
+export function CurrencyTable({ counts, currencies, changes }: CurrencyTableProps) {
+  return (
+    <table class="currency-table">
+      <caption class="visually-hidden">{i18n.t('earnings.states')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{i18n.t('earnings.payout')}</th>
+          {STATES.map((state) => (
+            <th key={state} scope="col">
+              <StateIcon state={state} /> <span class="state-name">{stateName(state)}</span>{' '}
+              <Figure name={`${state}-count`} value={String(counts[state])} class="count">
+                {formatCount(counts[state])}
+              </Figure>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {currencies.map((figures) => (
+          <CurrencyRow
+            key={figures.currency}
+            figures={figures}
+            change={changes.find(({ currency }) => currency === figures.currency)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CurrencyRow({ figures, change }: { figures: CurrencyFigures; change: Change | undefined }) {
+  const { currency, payout, byState } = figures;
+  return (
+    <tr>
+      <th scope="row">
+        <Figure name={`payout-${currency}`} value={payout}>
+          {formatMoney(payout, currency)}
+        </Figure>
+        {change && (
+          <span class="visually-hidden">
+            {' '}
+            <ChangeFigure change={change} />
+          </span>
+        )}
+      </th>
+      {STATES.map((state) => (
+        <td key={state}>
+          <Figure name={`${state}-payout-${currency}`} value={byState[state].payout}>
+            {formatMoney(byState[state].payout, currency)}
+          </Figure>
+        </td>
+      ))}
+    </tr>
+  );
+}
