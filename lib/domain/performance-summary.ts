@@ -1,5 +1,5 @@
 import { type BucketSize, defaultSize, sizesFor, toBuckets } from './buckets';
-import { countDays, type Day, type DayRange, latest } from './day';
+import { countDays, type Day, type DayRange, earliest, latest } from './day';
 import type { ProgramId } from './id';
 import type { Figures } from './performance';
 import { type MonthBook, pickStretches } from './performance-book';
@@ -9,6 +9,8 @@ import { tallyAll, tallyPrograms } from './performance-tally';
 export interface SeriesPoint {
   range: DayRange;
   figures: Figures;
+  /** Whether all of its days have been read from impact.com. */
+  read: boolean;
 }
 
 export interface ProgramFigures {
@@ -25,7 +27,10 @@ export interface Performance {
   today: Day;
   size: BucketSize;
   total: Figures;
+  /** Of the compared period; `null` when there is none, or when not all of it has been read. */
   before: Figures | null;
+  /** Whether the clicks of all days, and of all compared ones, are known: a part says nothing about a rise. */
+  clicksComparable: boolean;
   series: readonly SeriesPoint[];
   /** The compared period in the same steps; its first stands under the first of `series`. */
   seriesBefore: readonly SeriesPoint[];
@@ -54,11 +59,15 @@ export interface PerformanceInput {
 
 /** Sums a period and the one it is compared with, in steps and by program. */
 export function summarizePerformance(input: PerformanceInput): Performance {
-  const { range, compared, today, books } = input;
+  const { range, today, books, readBackTo } = input;
   const size = sizesFor(range).find((one) => one === input.size) ?? defaultSize(range);
+  const compared = input.compared;
+  // A part of the days before would make every period a rise.
+  const comparable = compared !== null && isRead(compared, readBackTo);
   const inRange = pickStretches(books, range, 'together');
+  const inCompared = comparable ? pickStretches(books, compared, 'together') : null;
   const total = tallyAll(inRange);
-  const before = compared && tallyAll(pickStretches(books, compared, 'together'));
+  const before = inCompared && tallyAll(inCompared);
   return {
     range,
     compared,
@@ -66,23 +75,37 @@ export function summarizePerformance(input: PerformanceInput): Performance {
     size,
     total,
     before,
-    series: toSeries(books, range, size),
-    seriesBefore: compared ? toSeries(books, compared, size) : [],
-    programs: summarizePrograms(input),
+    clicksComparable: inCompared !== null && knowsAll(inRange, range, today) && knowsAll(inCompared, compared, today),
+    series: toSeries(input, range, size),
+    seriesBefore: comparable ? toSeries(input, compared, size) : [],
+    programs: summarizePrograms(books, range, comparable ? compared : null),
     currencies: listCurrencies(total, before, input.currency),
     clickDays: countClickDays(inRange),
-    daysMissing: countMissing(range, today, input.readBackTo),
+    daysMissing: countMissing(range, today, readBackTo),
   };
 }
 
-function toSeries(books: readonly MonthBook[], range: DayRange, size: BucketSize): SeriesPoint[] {
+function isRead({ from }: DayRange, readBackTo: Day | null): boolean {
+  return readBackTo !== null && from >= readBackTo;
+}
+
+function knowsAll(stretches: readonly Stretch[], range: DayRange | null, today: Day): boolean {
+  return range !== null && countClickDays(stretches) === countDays({ from: range.from, to: earliest(range.to, today) });
+}
+
+function toSeries({ books, readBackTo }: PerformanceInput, range: DayRange, size: BucketSize): SeriesPoint[] {
   return toBuckets(range, size).map((bucket) => ({
     range: bucket,
     figures: tallyAll(pickStretches(books, bucket, 'together')),
+    read: isRead(bucket, readBackTo),
   }));
 }
 
-function summarizePrograms({ books, range, compared }: PerformanceInput): ProgramFigures[] {
+function summarizePrograms(
+  books: readonly MonthBook[],
+  range: DayRange,
+  compared: DayRange | null,
+): ProgramFigures[] {
   const now = tallyPrograms(pickStretches(books, range, 'byProgram'));
   const before = compared && tallyPrograms(pickStretches(books, compared, 'byProgram'));
   const none = tallyAll([]);
@@ -106,7 +129,7 @@ function countClickDays(stretches: readonly Stretch[]): number {
 
 /** What lies ahead is not missing: nothing has happened there. */
 function countMissing(range: DayRange, today: Day, readBackTo: Day | null): number {
-  const until = range.to > today ? today : range.to;
+  const until = earliest(range.to, today);
   const wanted = countDays({ from: range.from, to: until });
   if (readBackTo === null) return wanted;
   return wanted - countDays({ from: latest(range.from, readBackTo), to: until });

@@ -1,0 +1,88 @@
+import { i18n } from '#i18n';
+import { changeFrom, METRICS, type Metric, metricOf, reversalRateByPayout } from '@/lib/domain/performance';
+import type { Performance } from '@/lib/domain/performance-summary';
+import { Figure } from '../Figure';
+import { formatPercent } from '../format/money';
+import { ChangeMark } from './ChangeMark';
+import { formatMetric, isMoney, nameOfMetric } from './metric-words';
+import './metrics.css';
+
+interface MetricTilesProps {
+  performance: Performance;
+  /** Money is shown in this one; others stand below it, smaller. */
+  currency: string;
+  chosen: Metric;
+  onChoose: (metric: Metric) => void;
+}
+
+/** The figures of a period. Native radios: the one that is chosen is drawn as the chart. */
+export function MetricTiles({ performance, currency, chosen, onChoose }: MetricTilesProps) {
+  return (
+    <div class="tiles" role="radiogroup" aria-label={i18n.t('metrics.label')}>
+      {METRICS.map((metric) => (
+        <label key={metric} class="tile">
+          <input
+            type="radio"
+            name="metric"
+            value={metric}
+            checked={metric === chosen}
+            onChange={() => onChoose(metric)}
+          />
+          <span class="tile-name">{nameOfMetric(metric)}</span>
+          <Tile metric={metric} performance={performance} currency={currency} />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+interface TileProps {
+  metric: Metric;
+  performance: Performance;
+  currency: string;
+}
+
+function Tile({ metric, performance, currency }: TileProps) {
+  const { total, before, clicksComparable } = performance;
+  const value = metricOf(total, metric, currency);
+  const text = formatMetric(metric, value, currency);
+  const comparable = metric !== 'clicks' || clicksComparable;
+  const change = before && comparable ? changeFrom(metricOf(before, metric, currency), value) : null;
+  const name = isMoney(metric) ? `${metric}-${currency}` : metric;
+  return (
+    <>
+      <Figure name={name} value={value ?? ''} class={`tile-value tile-${sizeOf(text)}`}>
+        {text}
+      </Figure>
+      <span class="tile-note">
+        {change ? <ChangeMark metric={metric} change={change} currency={currency} /> : <>&nbsp;</>}
+      </span>
+      <TileExtra metric={metric} performance={performance} currency={currency} />
+    </>
+  );
+}
+
+/** Other currencies of a money metric, never added to it; the reversal rate by money beside the one by count. */
+function TileExtra({ metric, performance: { total, currencies }, currency }: TileProps) {
+  if (metric === 'reversal') {
+    const rate = reversalRateByPayout(total, currency);
+    return rate && <span class="tile-other">{i18n.t('metrics.byPayout', [formatPercent(rate)])}</span>;
+  }
+  if (!isMoney(metric)) return null;
+  return currencies
+    .filter((other) => other !== currency)
+    .map((other) => {
+      const value = metricOf(total, metric, other);
+      return (
+        <Figure key={other} name={`${metric}-${other}`} value={value ?? ''} class="tile-other">
+          {formatMetric(metric, value, other)}
+        </Figure>
+      );
+    });
+}
+
+/** Longer figures are set smaller, so that none is cut. */
+function sizeOf(text: string): 'short' | 'long' | 'very-long' {
+  if (text.length <= 10) return 'short';
+  return text.length <= 14 ? 'long' : 'very-long';
+}
