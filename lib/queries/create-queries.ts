@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '@/lib/platform/clock';
 import { readAccounts } from '@/lib/settings/accounts';
 import { anySection, type SectionName, type SectionValues } from '@/lib/settings/sections';
 import { readStatus } from './account-status';
+import { readAlertBatch } from './alert-batch';
 import { readOverview } from './earnings-overview';
 import { guarded } from './guarded';
 import type { Queries } from './queries';
@@ -14,6 +15,7 @@ export function createQueries(clock: Clock = systemClock): Queries {
     settings: readSettings,
     accountStatus: (accountId) => guarded(() => readStatus(clock, accountId)),
     earningsOverview: (accountId, period) => guarded(() => readOverview(clock, accountId, period)),
+    alertBatch: (batchId) => guarded(() => readAlertBatch(batchId)),
     unseenApprovals: (accountId) => guarded(() => readApprovals(accountId)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Account } from '@/lib/domain/account';
 import type { AccountStatus } from '@/lib/domain/account-status';
-import type { Alert } from '@/lib/domain/alert';
+import type { Alert, AlertBatch } from '@/lib/domain/alert';
 import type { AccountId } from '@/lib/domain/id';
 import type { EarningsOverview } from '@/lib/domain/overview';
 import type { Period } from '@/lib/domain/period';
@@ -17,6 +17,8 @@ export interface Queries {
   earningsOverview(accountId: AccountId, period: Period): Promise<EarningsOverview>;
   /** What the user chose in one section, with the defaults for the rest. */
   settings<Name extends SectionName>(name: Name): Promise<SectionValues<Name>>;
+  /** The actions one notification told of, by the `alerts` of the dashboard's address; `undefined` when nobody knows it. */
+  alertBatch(batchId: string): Promise<AlertBatch | undefined>;
   /** Approvals the user has not looked at yet, newest first. */
   unseenApprovals(accountId: AccountId): Promise<Alert[]>;
 }
