@@ -8,6 +8,9 @@ export const DEFAULT_PERIOD_MINUTES = 30;
 /** Chrome keeps no shorter alarm than half a minute; Firefox asks for a whole one. */
 export const MIN_PERIOD_MINUTES = 1;
 
+/** How far back orders are kept at most: as far as impact.com looks back (contract §9). */
+export const HISTORY_YEARS = 3;
+
 /** An account whose data is older than this many periods is shown as stale. */
 const STALE_PERIODS = 3;
 

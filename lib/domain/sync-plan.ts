@@ -12,6 +12,7 @@ import {
 } from './day';
 import type { AccountId } from './id';
 import type { Progress } from './progress';
+import { HISTORY_YEARS } from './schedule';
 import {
   type ActionWindow,
   coverDays,
@@ -54,8 +55,6 @@ export interface PlanInput {
 }
 
 const FIRST_DAYS = 90;
-/** As far as impact.com looks back (contract §9). */
-export const HISTORY_YEARS = 3;
 /** impact.com dates an update when it happens, yet may show it later; a day covers its delays. */
 const OVERLAP_MS = 24 * HOUR_MS;
 

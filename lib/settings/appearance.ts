@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
 import { type AppearanceSettings, DEFAULT_APPEARANCE, THEMES } from '@/lib/domain/appearance';
+import { aBoolean, oneOf } from './checks';
 import { defineSection } from './section';
 
 export const appearanceSettings = defineSection<AppearanceSettings>(
   'appearance',
-  { theme: z.enum(THEMES), singleKeys: z.boolean() },
+  { theme: oneOf(THEMES), singleKeys: aBoolean },
   DEFAULT_APPEARANCE,
 );

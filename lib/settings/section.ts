@@ -1,8 +1,12 @@
 import { storage } from 'wxt/utils/storage';
-import type * as z from 'zod/mini';
+
+/** What parses one value: a zod schema is one, and so are the few of `checks.ts`, which cost no library. */
+export interface ValueCheck<Value> {
+  safeParse(value: unknown): { success: true; data: Value } | { success: false };
+}
 
 /** How each value of a section is parsed. */
-export type SectionShape<Values extends object> = { [Key in keyof Values]: z.ZodMiniType<Values[Key]> };
+export type SectionShape<Values extends object> = { [Key in keyof Values]: ValueCheck<Values[Key]> };
 
 /** A group of settings the user decides on together: kept in extension storage, never in the database. */
 export interface Section<Values extends object> {

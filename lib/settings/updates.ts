@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
-import { DEFAULT_PERIOD_MINUTES, MIN_PERIOD_MINUTES } from '@/lib/domain/schedule';
-import { HISTORY_YEARS } from '@/lib/domain/sync-plan';
+import { DEFAULT_PERIOD_MINUTES, HISTORY_YEARS, MIN_PERIOD_MINUTES } from '@/lib/domain/schedule';
+import { wholeBetween } from './checks';
 import { defineSection } from './section';
 
 /** What the user decides about updating. */
@@ -14,8 +13,8 @@ export interface UpdateSettings {
 export const updateSettings = defineSection<UpdateSettings>(
   'updates',
   {
-    periodMinutes: z.int().check(z.minimum(MIN_PERIOD_MINUTES), z.maximum(1_440)),
-    historyYears: z.int().check(z.minimum(1), z.maximum(HISTORY_YEARS)),
+    periodMinutes: wholeBetween(MIN_PERIOD_MINUTES, 1_440),
+    historyYears: wholeBetween(1, HISTORY_YEARS),
   },
   { periodMinutes: DEFAULT_PERIOD_MINUTES, historyYears: HISTORY_YEARS },
 );
