@@ -32,8 +32,11 @@ export interface NewConnection extends Credentials {
   sandboxOrigin?: string | undefined;
 }
 
-/** What a client tells and asks while it works. */
-export type ClientHooks = Pick<ImpactClientOptions, 'onServerTime' | 'onRateLimit' | 'beforeRequest'>;
+/** What a client tells and asks while it works, and how it waits between two tries. */
+export type ClientHooks = Pick<
+  ImpactClientOptions,
+  'onServerTime' | 'onRateLimit' | 'beforeRequest' | 'sleep'
+>;
 
 const CHECKED: readonly Endpoint[] = [
   'company-information',

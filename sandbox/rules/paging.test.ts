@@ -4,8 +4,8 @@ import { DAY_MS } from './dates.ts';
 
 const START = Date.parse('2026-11-18T20:00:00Z');
 
-/** Every action of three years is too many; 44 days of the agency fill more than ten small pages. */
-const BUSY = `ActionDateStart=${dateParameter(START - 44 * DAY_MS)}&ActionDateEnd=${dateParameter(START)}`;
+/** Every action of three years is too many; 17 days of the agency fill more than ten small pages. */
+const BUSY = `ActionDateStart=${dateParameter(START - 17 * DAY_MS)}&ActionDateEnd=${dateParameter(START)}`;
 
 async function walk(
   { json }: TestSandbox,
@@ -79,9 +79,9 @@ describe('paging', () => {
     const refused = await call(`/Actions?${BUSY}&PageSize=2000`);
     expect(refused.status).toBe(400);
     expect((await refused.json()).Message).toContain('no more than 10 pages');
-    const body = await json(`/Actions?${BUSY}&PageSize=20000&Page=4`);
-    expect(Number(body['@total'])).toBeGreaterThan(60_000);
-    expect(body).toMatchObject({ '@numpages': '4', '@nextpageuri': '' });
+    const body = await json(`/Actions?${BUSY}&PageSize=20000&Page=2`);
+    expect(Number(body['@total'])).toBeGreaterThan(20_000);
+    expect(body).toMatchObject({ '@numpages': '2', '@nextpageuri': '' });
   });
 
   it('of an empty list says one page, or none by switch', async () => {

@@ -59,7 +59,7 @@ describe('every method of the client against the sandbox', () => {
   it.each(['event', 'update', 'locking'] as const)('reads actions by %s', async (by) => {
     const { client, world } = await aSandboxClient();
     const toMs = world.clock.now();
-    const range = { from: toMs - 40 * DAY_MS, to: toMs };
+    const range = { from: toMs - 17 * DAY_MS, to: toMs };
     const filters = {
       event: { eventAt: range },
       update: { updatedAt: range },

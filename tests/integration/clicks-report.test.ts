@@ -29,7 +29,7 @@ describe('click totals from reports', () => {
   it.each<[ScenarioName, number, number]>([
     ['first-day', 3, trials(4, 100)],
     ['small', 3, trials(6, 100)],
-    ['typical', 1, trials(2, 40)],
+    ['typical', 1, trials(1, 40)],
   ])(
     '%s: equal the ledger on every finished day, also those of 23 and 25 hours, through %i days',
     async (scenario, days, seeds) => {

@@ -24,12 +24,13 @@ export async function connectProduct(sandbox: Sandbox, world: World = firstWorld
   const { accountSid, authToken } = world.partner;
   const { account, report } = await connectAccount(accounts, { label: 'Test', accountSid, authToken });
   if (!account) throw new Error(`Not connected: ${JSON.stringify(report)}`);
+  const pause = async () => undefined;
   const deps: SyncDeps = {
     clock,
-    pause: async () => undefined,
+    pause,
     mayReach: async () => true,
     random: () => 0.5,
-    openClient: (one, hooks) => openClient(accounts, one, hooks),
+    openClient: (one, hooks) => openClient(accounts, one, { ...hooks, sleep: pause }),
   };
   return {
     account,

@@ -122,7 +122,7 @@ describe('approvals and reversals', () => {
   it('of actions too old for every run are found within a day', async () => {
     await expectNoFailure(fc.asyncProperty(oldHistory, liveForTwoDays), {
       name: 'approval model, old days',
-      runs: trials(30, 600),
+      runs: trials(15, 600),
     });
   }, 3_600_000);
 

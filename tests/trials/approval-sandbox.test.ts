@@ -124,7 +124,7 @@ describe('against the sandbox and its ledger', () => {
   it('every line of money is true two periods after whatever happened', async () => {
     await expectNoFailure(fc.asyncProperty(history, live), {
       name: 'approval model, sandbox',
-      runs: trials(12, 300),
+      runs: trials(6, 300),
     });
   }, 3_600_000);
 });
