@@ -24,24 +24,17 @@ export function PeriodMenu({ choice, range, today, years, onChoose }: PeriodMenu
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const close = () => setOpen(false);
-  useOutside(root, open, close);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  useOutside(root, open, (how) => (how === 'escape' ? close() : setOpen(false)));
   const choose = (next: PeriodChoice) => {
     onChoose(next);
     close();
-    button.current?.focus();
   };
   return (
-    <div
-      class="period-menu"
-      ref={root}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return;
-        event.stopPropagation();
-        close();
-        button.current?.focus();
-      }}
-    >
+    <div class="period-menu" ref={root}>
       <button
         type="button"
         class="picker-button"

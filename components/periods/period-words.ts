@@ -55,11 +55,18 @@ export function sizeName(size: BucketSize): string {
 }
 
 /** A step under the axis: "23 Oct", of a month "Oct 2026" or, within one year, "Oct". */
-export function stepLabel(step: DayRange, size: BucketSize, withYear: boolean, locale = displayLocale()): string {
+export function stepLabel(
+  step: DayRange,
+  size: BucketSize,
+  withYear: boolean,
+  locale = displayLocale(),
+): string {
   const year = withYear ? ({ year: '2-digit' } as const) : {};
-  const parts = size === 'month' ? ({ month: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const);
-  return cachedFormat(`${size} ${withYear} ${locale}`, () =>
-    new Intl.DateTimeFormat(locale, { ...parts, ...year, timeZone: 'UTC' }),
+  const parts =
+    size === 'month' ? ({ month: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const);
+  return cachedFormat(
+    `${size} ${withYear} ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { ...parts, ...year, timeZone: 'UTC' }),
   ).format(new Date(`${step.from}T00:00:00Z`));
 }
 

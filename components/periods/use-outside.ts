@@ -1,17 +1,27 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** Calls `leave` when the pointer goes down, or the focus goes, outside of an element that is open. */
-export function useOutside(root: RefObject<HTMLElement>, open: boolean, leave: () => void): void {
+/** Calls `leave` when Escape is pressed, or the pointer or the focus goes outside of an element that is open. */
+export function useOutside(
+  root: RefObject<HTMLElement | null>,
+  open: boolean,
+  leave: (how: 'escape' | 'outside') => void,
+): void {
   useEffect(() => {
     if (!open) return;
     const see = ({ target }: Event) => {
-      if (target instanceof Node && !root.current?.contains(target)) leave();
+      if (target instanceof Node && !root.current?.contains(target)) leave('outside');
     };
-    const events = ['pointerdown', 'focusin'] as const;
-    for (const event of events) document.addEventListener(event, see);
+    const hear = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') leave('escape');
+    };
+    document.addEventListener('pointerdown', see);
+    document.addEventListener('focusin', see);
+    document.addEventListener('keydown', hear);
     return () => {
-      for (const event of events) document.removeEventListener(event, see);
+      document.removeEventListener('pointerdown', see);
+      document.removeEventListener('focusin', see);
+      document.removeEventListener('keydown', hear);
     };
   });
 }

@@ -6,8 +6,9 @@ import { toInstantText } from '@/lib/domain/day';
 import type { Diagnostics } from '@/lib/domain/diagnostics';
 import { toAccountId } from '@/lib/domain/id';
 import { createFindings } from '@/lib/domain/self-check';
-import { anAccount, aStatus, day, instant, NOW_MS } from '@/tests/support/builders';
+import { anAccount, anApproval, aStatus, day, instant, NOW_MS } from '@/tests/support/builders';
 import { aRun, someDiagnostics } from '@/tests/support/diagnostics';
+import { waitingPerformance } from '@/tests/support/performance';
 import { App } from './App';
 import type { DashboardServices } from './services';
 
@@ -20,6 +21,7 @@ function open(some: Partial<Diagnostics> = {}, queries: Partial<DashboardService
       accounts: async () => [account],
       accountStatus: async () => aStatus(),
       unseenApprovals: async () => [],
+      ...waitingPerformance(),
       diagnostics: async () => someDiagnostics(some),
       rawRow: vi.fn(async () => '{"Payout":"12,30"}'),
       bundle: vi.fn(async () => '{"format":"partner-pulse-diagnostics 1"}'),
@@ -57,7 +59,7 @@ describe('the dashboard', () => {
     const nav = within(await screen.findByRole('navigation', { name: 'Pages' }));
     const link = nav.getByRole('link', { name: 'Diagnostics' });
     expect([link.getAttribute('href'), link.getAttribute('aria-current')]).toEqual(['#/diagnostics', 'page']);
-    expect(nav.getAllByRole('link')).toHaveLength(1);
+    expect(nav.getAllByRole('link')[0]?.textContent).toBe('Overview');
     expect(screen.getByText('Trailhead Media')).toBeTruthy();
     expect(await screen.findByText(/^Synced 3 min\.? ago$/)).toBeTruthy();
     expect(screen.getByText('Days in Pacific Time, as impact.com')).toBeTruthy();
@@ -70,7 +72,19 @@ describe('the dashboard', () => {
   it('opens its first page for an address nobody knows', async () => {
     location.hash = '#/nowhere';
     open();
-    expect(await screen.findByRole('heading', { level: 1, name: 'Diagnostics' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Overview' })).toBeTruthy();
+  });
+
+  it('says how many approvals were not looked at yet, of the account that the address names', async () => {
+    location.hash = '#/diagnostics?account=b';
+    const unseenApprovals = vi.fn(async () => [anApproval()]);
+    const accounts = async () =>
+      ['a', 'b'].map((id) => anAccount({ id: toAccountId(id), label: `Blog ${id}` }));
+    open({}, { accounts, unseenApprovals });
+    await waitFor(() => expect(unseenApprovals).toHaveBeenCalledWith('b'));
+    expect(unseenApprovals).not.toHaveBeenCalledWith('a');
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Account' }), 'Blog a');
+    await waitFor(() => expect(location.hash).toBe('#/diagnostics?account=a'));
   });
 
   it('switches between three accounts and remembers which', async () => {

@@ -6,6 +6,7 @@ import { sendCommand } from '@/lib/messaging/send';
 import { systemClock } from '@/lib/platform/clock';
 import { createQueries } from '@/lib/queries/create-queries';
 import { createDiagnosticsQueries } from '@/lib/queries/diagnostics';
+import { createPerformanceQueries } from '@/lib/queries/performance';
 import { applyAppearance } from '@/lib/ui/apply-appearance';
 import { openOptions, openWelcome } from '@/lib/ui/open-page';
 import { requestApiHost } from '@/lib/ui/request-api-host';
@@ -17,7 +18,7 @@ applyAppearance();
 const root = document.getElementById('root');
 if (root) {
   const services = {
-    queries: { ...createQueries(), ...createDiagnosticsQueries() },
+    queries: { ...createQueries(), ...createDiagnosticsQueries(), ...createPerformanceQueries() },
     onChange,
     send: sendCommand,
     openWelcome,

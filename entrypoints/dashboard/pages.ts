@@ -26,6 +26,16 @@ export interface Page {
 /** Every page of the dashboard, in the order of the side bar; the first one is opened when none is named. */
 export const PAGES: readonly [Page, ...Page[]] = [
   {
+    path: 'overview',
+    name: () => i18n.t('overview.title'),
+    load: async () => (await import('./pages/overview/Overview')).Overview,
+  },
+  {
+    path: 'export',
+    name: () => i18n.t('export.title'),
+    load: async () => (await import('./pages/export/ExportPage')).ExportPage,
+  },
+  {
     path: 'diagnostics',
     name: () => i18n.t('dashboard.diagnostics'),
     load: async () => (await import('./pages/Diagnostics')).Diagnostics,

@@ -1,11 +1,14 @@
 import type { DiagnosticsQueries } from '@/lib/queries/diagnostics';
+import type { PerformanceQueries } from '@/lib/queries/performance';
 import type { Queries } from '@/lib/queries/queries';
 import type { SendCommand } from '@/lib/ui/use-command';
 import type { OnChange } from '@/lib/ui/use-query';
 
 /** What the dashboard reaches outside itself; `main.tsx` brings the real ones, tests their own. */
 export interface DashboardServices {
-  queries: Pick<Queries, 'accounts' | 'accountStatus' | 'unseenApprovals'> & DiagnosticsQueries;
+  queries: Pick<Queries, 'accounts' | 'accountStatus' | 'unseenApprovals'> &
+    DiagnosticsQueries &
+    PerformanceQueries;
   onChange: OnChange;
   send: SendCommand;
   openWelcome: () => void;

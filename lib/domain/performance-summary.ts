@@ -75,7 +75,8 @@ export function summarizePerformance(input: PerformanceInput): Performance {
     size,
     total,
     before,
-    clicksComparable: inCompared !== null && knowsAll(inRange, range, today) && knowsAll(inCompared, compared, today),
+    clicksComparable:
+      inCompared !== null && knowsAll(inRange, range, today) && knowsAll(inCompared, compared, today),
     series: toSeries(input, range, size),
     seriesBefore: comparable ? toSeries(input, compared, size) : [],
     programs: summarizePrograms(books, range, comparable ? compared : null),
@@ -90,7 +91,10 @@ function isRead({ from }: DayRange, readBackTo: Day | null): boolean {
 }
 
 function knowsAll(stretches: readonly Stretch[], range: DayRange | null, today: Day): boolean {
-  return range !== null && countClickDays(stretches) === countDays({ from: range.from, to: earliest(range.to, today) });
+  return (
+    range !== null &&
+    countClickDays(stretches) === countDays({ from: range.from, to: earliest(range.to, today) })
+  );
 }
 
 function toSeries({ books, readBackTo }: PerformanceInput, range: DayRange, size: BucketSize): SeriesPoint[] {

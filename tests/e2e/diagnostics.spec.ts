@@ -9,7 +9,7 @@ journey('the self-check holds on a live account, and finds what was broken by ha
   await waitForSync(popup);
   await popup.close();
 
-  const dashboard = await browser.openPage('dashboard.html', { width: 1280, height: 860 });
+  const dashboard = await browser.openPage('dashboard.html#/diagnostics', { width: 1280, height: 860 });
   await dashboard.waitFor('[data-testid="runs"]');
   await dashboard.click({ role: 'button', name: 'Check now' });
   await dashboard.waitForText('Everything is as it must be.', 30_000);

@@ -1,0 +1,50 @@
+import { useCallback } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { formatMoney } from '@/components/format/money';
+import { Card } from '@/components/layout/Card';
+import { LockBars } from '@/components/payments/LockBars';
+import type { Account } from '@/lib/domain/account';
+import type { Day } from '@/lib/domain/day';
+import type { LockForecast } from '@/lib/domain/forecast';
+import { useQuery } from '@/lib/ui/use-query';
+import { toHash } from '../../route';
+import type { DashboardServices } from '../../services';
+
+interface LocksCardProps {
+  account: Account;
+  services: DashboardServices;
+  today: Day;
+  currency: string;
+}
+
+const SHOWN = 5;
+
+/** When pending money becomes certain; in the chosen currency, the others in a line each. */
+export function LocksCard({ account, services, today, currency }: LocksCardProps) {
+  const { queries, onChange } = services;
+  const read = useCallback(() => queries.lockForecast(account), [queries, account]);
+  const { value: forecasts } = useQuery(read, onChange);
+  const chosen = forecasts?.find((forecast) => forecast.currency === currency);
+  const others = forecasts?.filter((forecast) => forecast.currency !== currency) ?? [];
+  return (
+    <Card
+      title={i18n.t('overview.locks')}
+      testId="locks-card"
+      aside={
+        <a class="card-link" href={toHash('payments', { currency })}>
+          {i18n.t('overview.calendar')}
+        </a>
+      }
+    >
+      {chosen && <LockBars forecast={chosen} today={today} most={SHOWN} />}
+      {forecasts && !chosen && <p class="card-lead">{i18n.t('overview.noLocks')}</p>}
+      {others.map((forecast) => (
+        <OtherCurrency key={forecast.currency} forecast={forecast} />
+      ))}
+    </Card>
+  );
+}
+
+function OtherCurrency({ forecast: { currency, total } }: { forecast: LockForecast }) {
+  return <p class="locks-other">{i18n.t('overview.locksOther', [formatMoney(total.payout, currency)])}</p>;
+}
