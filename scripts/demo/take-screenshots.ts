@@ -12,7 +12,7 @@ const PAGES: { path: string; size: { width: number; height: number }; ready: str
     period: '[data-testid="period-last-30-days"]',
   },
   { path: 'welcome.html', size: { width: 1100, height: 800 }, ready: 'form' },
-  { path: 'dashboard.html', size: { width: 1280, height: 860 }, ready: '[data-testid="runs"]' },
+  { path: 'dashboard.html', size: { width: 1280, height: 860 }, ready: '[data-testid="metric-chart"]' },
   { path: 'options.html', size: { width: 900, height: 700 }, ready: '[data-testid="account-card"]' },
 ];
 
