@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toColumns } from '@/lib/domain/columns';
+import { packColumns } from '@/lib/domain/columns-packed';
 import { addDays, type Day } from '@/lib/domain/day';
 import { anAction, aSettledProgress } from '@/tests/support/actions';
 import { anAccount, day, instant, TODAY } from '@/tests/support/builders';
@@ -32,7 +33,7 @@ it('a commit writes the columns with their day, and takes them away with it', as
   const database = await openDatabase();
   const [stored] = await database.getAll('actionDays');
   expect(await database.getAll('columnDays')).toEqual([
-    { accountId, day: TODAY, ...toColumns(stored?.actions ?? []) },
+    { accountId, day: TODAY, ...packColumns(toColumns(stored?.actions ?? [])) },
   ]);
   await commit([]);
   expect(await database.getAll('columnDays')).toEqual([]);

@@ -1,8 +1,15 @@
+import type { Columns } from '@/lib/domain/columns';
+import { unpackColumns } from '@/lib/domain/columns-packed';
 import type { Day, DayRange } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
 import { ofDays } from './keys';
 import { openDatabase } from './open';
 import type { ColumnDayRecord } from './schema';
+
+/** One day's columns, ready to be read. */
+export interface ColumnDay extends Columns {
+  day: Day;
+}
 
 /** Days of the first batch: a screen is full at once. Each further one is twice as long, up to the most. */
 const FIRST_BATCH = 2;
@@ -13,7 +20,7 @@ export const EVERY_DAY: DayRange = { from: '0000-01-01' as Day, to: '9999-12-31'
 
 /** Sees some days, newest first; answers whether to go on. */
 export type VisitColumns = (
-  days: readonly ColumnDayRecord[],
+  days: readonly ColumnDay[],
 ) => boolean | undefined | Promise<boolean | undefined>;
 
 /**
@@ -49,11 +56,11 @@ export async function listColumnDays(accountId: AccountId, range: DayRange): Pro
 }
 
 /** These days as they are now, in one transaction; a day without actions is missing. */
-export async function readColumnDays(accountId: AccountId, days: readonly Day[]): Promise<ColumnDayRecord[]> {
+export async function readColumnDays(accountId: AccountId, days: readonly Day[]): Promise<ColumnDay[]> {
   const database = await openDatabase();
   const transaction = database.transaction('columnDays');
   const found = await Promise.all(days.map((day) => transaction.store.get([accountId, day])));
-  return found.filter((record) => record !== undefined);
+  return found.filter((record) => record !== undefined).map(toColumnDay);
 }
 
 async function readBatch(
@@ -61,10 +68,15 @@ async function readBatch(
   days: readonly Day[],
   start: number,
   size: number,
-): Promise<ColumnDayRecord[]> {
+): Promise<ColumnDay[]> {
   const to = days[start];
   const from = days[Math.min(start + size, days.length) - 1];
   if (to === undefined || from === undefined) return [];
   const database = await openDatabase();
-  return (await database.getAll('columnDays', ofDays(accountId, { from, to }))).reverse();
+  const records = await database.getAll('columnDays', ofDays(accountId, { from, to }));
+  return records.map(toColumnDay).reverse();
+}
+
+function toColumnDay(record: ColumnDayRecord): ColumnDay {
+  return { day: record.day, ...unpackColumns(record) };
 }

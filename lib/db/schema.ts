@@ -3,7 +3,7 @@ import type { StoredAction } from '@/lib/domain/action';
 import type { ActionItems } from '@/lib/domain/action-items';
 import type { Alert } from '@/lib/domain/alert';
 import type { Budget } from '@/lib/domain/budget';
-import type { Columns } from '@/lib/domain/columns';
+import type { PackedColumns } from '@/lib/domain/columns-packed';
 import type { Day, InstantText } from '@/lib/domain/day';
 import type { EarningDay } from '@/lib/domain/earning';
 import type { AccountId, ActionId, Branded, ProgramId } from '@/lib/domain/id';
@@ -47,7 +47,7 @@ export interface ActionDayRecord {
 }
 
 /** What lists, searches and sorts look at of a day's actions: derived from `actionDays`, written with it. */
-export interface ColumnDayRecord extends Columns {
+export interface ColumnDayRecord extends PackedColumns {
   accountId: AccountId;
   day: Day;
 }

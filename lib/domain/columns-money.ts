@@ -1,5 +1,5 @@
 import { type NumberColumn, numberAt, packNumbers } from './columns-number';
-import type { Decimal } from './money';
+import { type Decimal, ZERO } from './money';
 
 /**
  * Exact amounts as whole numbers and how many of their digits stand behind the point: 12.30 is 1230 and 2.
@@ -16,27 +16,25 @@ const PLAIN = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 /** Below 2 ** 53, so that every whole number is exact. */
 const MOST_CHARACTERS = 15;
 
-interface Scaled {
-  units: number;
-  scale: number;
-}
-
 export function toMoneyColumn(amounts: readonly Decimal[]): MoneyColumn {
-  const scaled = amounts.map(toScaled);
-  return {
-    units: packNumbers(scaled.map(({ units }) => units)),
-    scales: packNumbers(scaled.map(({ scale }) => scale)),
-    odd: amounts.flatMap((text, row) => (Number.isNaN(scaled[row]?.units) ? [{ row, text }] : [])),
-  };
+  const units = amounts.map(toUnits);
+  const scales = amounts.map(countDecimals);
+  const odd: MoneyColumn['odd'] = [];
+  for (let row = 0; row < units.length; row += 1)
+    if (Number.isNaN(units[row])) odd.push({ row, text: amounts[row] ?? ZERO });
+  return { units: packNumbers(units), scales: packNumbers(scales), odd };
 }
 
-function toScaled(amount: Decimal): Scaled {
+/** NaN for an amount that would not come back as it was written. */
+function toUnits(amount: Decimal): number {
+  if (amount.length > MOST_CHARACTERS || !PLAIN.test(amount)) return Number.NaN;
+  const units = Number(amount.replace('.', ''));
+  return Object.is(units, -0) ? Number.NaN : units;
+}
+
+function countDecimals(amount: Decimal): number {
   const point = amount.indexOf('.');
-  const units = point < 0 ? Number(amount) : Number(amount.slice(0, point) + amount.slice(point + 1));
-  const isExact = PLAIN.test(amount) && amount.length <= MOST_CHARACTERS && !Object.is(units, -0);
-  return isExact
-    ? { units, scale: point < 0 ? 0 : amount.length - point - 1 }
-    : { units: Number.NaN, scale: 0 };
+  return point < 0 ? 0 : amount.length - point - 1;
 }
 
 /** The amount as it was written. */
@@ -54,7 +52,7 @@ export function floatAt(column: MoneyColumn, row: number): number {
 }
 
 function oddAt({ odd }: MoneyColumn, row: number): Decimal {
-  return odd.find((one) => one.row === row)?.text ?? ('0' as Decimal);
+  return odd.find((one) => one.row === row)?.text ?? ZERO;
 }
 
 export function toText(units: number, scale: number): Decimal {

@@ -15,12 +15,12 @@ export function narrow(numbers: readonly number[]): NumberColumn {
   for (const number of numbers) {
     if (number < least) least = number;
     if (number > most) most = number;
-    whole &&= Number.isInteger(number);
+    if (!Number.isInteger(number)) whole = false;
   }
-  if (!whole || most > 0xffff_ffff || least < -0x8000_0000) return Float64Array.from(numbers);
-  if (least < 0) return most > 0x7fff_ffff ? Float64Array.from(numbers) : Int32Array.from(numbers);
-  if (most > 0xffff) return Uint32Array.from(numbers);
-  return most > 0xff ? Uint16Array.from(numbers) : Uint8Array.from(numbers);
+  if (!whole || most > 0xffff_ffff || least < -0x8000_0000) return new Float64Array(numbers);
+  if (least < 0) return most > 0x7fff_ffff ? new Float64Array(numbers) : new Int32Array(numbers);
+  if (most > 0xffff) return new Uint32Array(numbers);
+  return most > 0xff ? new Uint16Array(numbers) : new Uint8Array(numbers);
 }
 
 export function numberAt(column: NumberColumn, row: number): number {

@@ -20,15 +20,17 @@ export function toPlainTexts(texts: readonly string[]): TextColumn {
 
 /** Each different text once, unless most of them are different. */
 export function toCodedTexts(texts: readonly string[]): TextColumn {
+  const first = texts[0];
+  // Most columns of most days hold one value.
+  if (first !== undefined && texts.every((text) => text === first)) return toPlainTexts([first]);
   const codes = new Map<string, number>();
   const rows = texts.map((text) => {
-    const code = codes.get(text) ?? codes.size;
-    codes.set(text, code);
-    return code;
+    const known = codes.get(text);
+    if (known === undefined) codes.set(text, codes.size);
+    return known ?? codes.size - 1;
   });
-  if (codes.size * 2 > texts.length && codes.size > 1) return toPlainTexts(texts);
-  const plain = toPlainTexts([...codes.keys()]);
-  return codes.size <= 1 ? plain : { ...plain, codes: narrow(rows) };
+  if (codes.size * 2 > texts.length) return toPlainTexts(texts);
+  return { ...toPlainTexts([...codes.keys()]), codes: narrow(rows) };
 }
 
 export function textAt(column: TextColumn, row: number): string {

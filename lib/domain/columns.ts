@@ -73,12 +73,27 @@ export function lastChangeAt({ history, firstSeenAt }: StoredAction): InstantTex
   return history.at(-1)?.seenAt ?? firstSeenAt;
 }
 
+/** Of an instant as we store it, `2026-11-18T18:42:38Z`. A day has thousands, and `Date.parse` is slow. */
 export function toSeconds(at: InstantText | null): number {
-  return at === null ? 0 : Date.parse(at) / 1_000 || 0;
+  if (at === null) return 0;
+  const midnight = toDayNumber(at.slice(0, 10) as Day) * DAY_SECONDS;
+  return midnight + twoDigits(at, 11) * 3_600 + twoDigits(at, 14) * 60 + twoDigits(at, 17) || 0;
 }
 
+function twoDigits(text: string, place: number): number {
+  return (text.charCodeAt(place) - 48) * 10 + text.charCodeAt(place + 1) - 48;
+}
+
+let lastDay = '';
+let lastNumber = 0;
+
+/** Remembers the last answer: neighbours mostly share their day. */
 export function toDayNumber(day: Day | null): number {
-  return day === null ? 0 : Date.parse(day) / 1_000 / DAY_SECONDS || 0;
+  if (day === null) return 0;
+  if (day === lastDay) return lastNumber;
+  lastDay = day;
+  lastNumber = Date.parse(day) / 1_000 / DAY_SECONDS || 0;
+  return lastNumber;
 }
 
 /** The instant of a count of seconds; nothing for 0. */

@@ -3,6 +3,7 @@ import { aStoredAction } from '@/tests/support/actions';
 import { day, decimal, instant } from '@/tests/support/builders';
 import type { ActionState, StoredAction } from './action';
 import { toColumns } from './columns';
+import { packColumns } from './columns-packed';
 import { summarizeDay } from './earning';
 import { toActionId } from './id';
 import type { FindingKind } from './self-check';
@@ -28,7 +29,7 @@ function aDay(actions: StoredAction[], wrong: Partial<DayContents> = {}): DayCon
     day: ON,
     actions,
     totals: { ...summarizeDay(actions), ...open },
-    columns: toColumns(actions),
+    columns: packColumns(toColumns(actions)),
     places: new Map(actions.map(({ id, day: on }) => [id, on])),
     ...wrong,
   };

@@ -1,8 +1,8 @@
 import { isOpen, type StoredAction } from './action';
 import type { Alert } from './alert';
 import { isApproval } from './alert-news';
-import { type Columns, toColumns } from './columns';
-import { isSameColumns } from './columns-compare';
+import { toColumns } from './columns';
+import { isSamePacked, type PackedColumns, packColumns } from './columns-packed';
 import type { Day, InstantText } from './day';
 import { type EarningDay, summarizeDay } from './earning';
 import type { ActionId } from './id';
@@ -14,7 +14,7 @@ export interface DayContents {
   /** `undefined` when there is no record of the kind. */
   actions: readonly StoredAction[] | undefined;
   totals: (EarningDay & { open?: 1 }) | undefined;
-  columns: Columns | undefined;
+  columns: PackedColumns | undefined;
   /** The day each of its actions is filed under. */
   places: ReadonlyMap<ActionId, Day>;
 }
@@ -70,7 +70,7 @@ function checkDay({ day, actions, totals, columns, places }: DayContents): Findi
     ...(actions !== undefined && totals === undefined ? [{ kind: 'totals-missing', day } as const] : []),
     ...(actions === undefined && totals !== undefined ? [{ kind: 'actions-missing', day } as const] : []),
     ...(actions && totals ? checkTotals(day, actions, totals) : []),
-    ...(isSameColumns(actions && toColumns(actions), columns)
+    ...(isSamePacked(actions && packColumns(toColumns(actions)), columns)
       ? []
       : [{ kind: 'columns-differ', day } as const]),
     ...(actions ?? []).flatMap((action) => checkAction(day, action, places)),

@@ -172,7 +172,7 @@ describe('what is broken by hand is found:', () => {
   });
 
   it('I13, columns that are not what their day gives, and columns of no day', async () => {
-    await updateRecords('columnDays', (columns) => ({ ...columns, states: Uint8Array.of(3) }));
+    await updateRecords('columnDays', (columns) => ({ ...columns, text: `${columns.text}!` }));
     const database = await openDatabase();
     const [columns] = await database.getAll('columnDays');
     await database.put('columnDays', { ...columns!, day: day('2020-01-01') });

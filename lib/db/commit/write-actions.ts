@@ -1,5 +1,6 @@
 import { type Action, isOpen, type StoredAction } from '@/lib/domain/action';
 import { toColumns } from '@/lib/domain/columns';
+import { packColumns } from '@/lib/domain/columns-packed';
 import type { Day, InstantText } from '@/lib/domain/day';
 import { summarizeDay } from '@/lib/domain/earning';
 import type { AccountId, ActionId } from '@/lib/domain/id';
@@ -167,7 +168,7 @@ async function writeDay(
   const mark: Pick<EarningDayRecord, 'open'> = actions.some(isOpen) ? { open: 1 } : {};
   await actionDays.put({ accountId, day, actions });
   await earningDays.put({ accountId, day, ...summarizeDay(actions), ...mark });
-  await columnDays.put({ accountId, day, ...toColumns(actions) });
+  await columnDays.put({ accountId, day, ...packColumns(toColumns(actions)) });
 }
 
 /**

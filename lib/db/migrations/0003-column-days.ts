@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import type { StoredAction } from '@/lib/domain/action';
-import { type Columns, toColumns } from '@/lib/domain/columns';
+import { toColumns } from '@/lib/domain/columns';
+import { type PackedColumns, packColumns } from '@/lib/domain/columns-packed';
 import type { Upgrade } from '.';
 
 /** Days in memory at a time. */
@@ -33,9 +34,9 @@ export async function createColumnDays(database: IDBPDatabase, upgrade: Upgrade)
 }
 
 /** Nothing for a day that holds what only a bug could have left: the upgrade goes on, the self-check tells. */
-function deriveColumns(actions: readonly StoredAction[]): Columns | undefined {
+function deriveColumns(actions: readonly StoredAction[]): PackedColumns | undefined {
   try {
-    return toColumns(actions);
+    return packColumns(toColumns(actions));
   } catch {
     return undefined;
   }
