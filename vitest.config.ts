@@ -20,6 +20,8 @@ const realSentences: Plugin = {
 
 const plugins = [WxtVitest(), realSentences];
 const exclude = ['node_modules/**', '.output/**', '.cache/**', 'tests/e2e/**'];
+/** What knows no browser, database or clock leaves nothing behind, and needs no worker of its own for each file. */
+const pure = ['lib/domain/**/*.test.ts', 'lib/impact/**/*.test.ts', 'sandbox/**/*.test.ts'];
 const unhurried = { testTimeout: 20_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -31,10 +33,22 @@ export default defineConfig({
       {
         plugins,
         test: {
+          name: 'pure',
+          environment: 'node',
+          include: pure,
+          exclude,
+          isolate: false,
+          setupFiles: ['tests/support/setup.ts'],
+          ...unhurried,
+        },
+      },
+      {
+        plugins,
+        test: {
           name: 'node',
           environment: 'node',
           include: ['**/*.test.ts'],
-          exclude,
+          exclude: [...exclude, ...pure],
           setupFiles: ['tests/support/setup.ts'],
           ...unhurried,
         },
