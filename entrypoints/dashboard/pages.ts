@@ -31,6 +31,11 @@ export const PAGES: readonly [Page, ...Page[]] = [
     load: async () => (await import('./pages/overview/Overview')).Overview,
   },
   {
+    path: 'export',
+    name: () => i18n.t('export.title'),
+    load: async () => (await import('./pages/export/ExportPage')).ExportPage,
+  },
+  {
     path: 'diagnostics',
     name: () => i18n.t('dashboard.diagnostics'),
     load: async () => (await import('./pages/Diagnostics')).Diagnostics,

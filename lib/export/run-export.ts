@@ -1,5 +1,6 @@
+import type { FileFormat } from '@/lib/domain/export-choice';
 import type { ByteSink } from './formats/format';
-import { type FileFormat, toFormatFacts } from './formats/index';
+import { toFormatFacts } from './formats/index';
 import type { Cell, ExportSource, ExportTable } from './table';
 import { createZip } from './zip';
 

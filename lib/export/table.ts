@@ -1,16 +1,8 @@
 import type { Account } from '@/lib/domain/account';
 import type { StoredAction } from '@/lib/domain/action';
 import type { Day, DayRange, InstantText } from '@/lib/domain/day';
+import type { TableName } from '@/lib/domain/export-choice';
 import type { Decimal } from '@/lib/domain/money';
-
-/** The names of the tables, as they stand in file names. */
-export type TableName =
-  | 'actions'
-  | 'changes'
-  | 'earnings-by-day'
-  | 'clicks-by-day'
-  | 'programs'
-  | 'sync-runs';
 
 /** What a column holds in every row that has a value; the formats write each kind in their own best type. */
 export interface CellKinds {

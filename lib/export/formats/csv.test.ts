@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import type { CsvOptions } from '@/lib/domain/export-choice';
 import { trials } from '@/tests/support/trials';
 import type { Cell, ColumnHead } from '../table';
 import { createTestSink, inBatches } from '../test-sink';
-import { type CsvOptions, writeCsv } from './csv';
+import { writeCsv } from './csv';
 
 const TEXT: ColumnHead[] = [{ name: 'order_id', kind: 'text' }];
 const PLAIN: CsvOptions = { byteOrderMark: false, separator: ',' };

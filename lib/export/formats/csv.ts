@@ -1,14 +1,8 @@
 import Papa from 'papaparse';
+import type { CsvOptions } from '@/lib/domain/export-choice';
 import type { Cell, CellKind, ColumnHead } from '../table';
 import { toTextSink, type WriteTable } from './format';
 import { toSafeText } from './safe-text';
-
-export interface CsvOptions {
-  /** Excel reads UTF-8 as such only when the file begins with a byte order mark. */
-  byteOrderMark: boolean;
-  /** What spreadsheets of many European languages expect is the semicolon. */
-  separator: ',' | ';';
-}
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';

@@ -1,9 +1,8 @@
-import { type CsvOptions, writeCsv } from './csv';
+import type { FileFormat } from '@/lib/domain/export-choice';
+import { writeCsv } from './csv';
 import type { WriteTable } from './format';
 import { writeJsonLines } from './json-lines';
 import { writeParquet } from './parquet';
-
-export type FileFormat = ({ kind: 'csv' } & CsvOptions) | { kind: 'json-lines' } | { kind: 'parquet' };
 
 export interface FormatFacts {
   /** With its dot. */
