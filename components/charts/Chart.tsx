@@ -35,7 +35,7 @@ export function Chart({ label, model, readOut, height = 250 }: ChartProps) {
     return [title, ...rows.map(({ name, value }) => `${name} ${value}`)].join(', ');
   };
   return (
-    <div class="chart" ref={ref} style={{ height }} data-testid="chart">
+    <div class="chart" ref={ref} style={{ height: `${height}px` }} data-testid="chart">
       <Plot model={model} geometry={geometry} box={box} width={width} height={height} step={shown} id={id} />
       {count > 0 && (
         <input

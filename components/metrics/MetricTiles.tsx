@@ -54,9 +54,11 @@ function Tile({ metric, performance, currency }: TileProps) {
       <Figure name={name} value={value ?? ''} class={`tile-value tile-${sizeOf(text)}`}>
         {text}
       </Figure>
-      <span class="tile-note">
-        {change ? <ChangeMark metric={metric} change={change} currency={currency} /> : <>&nbsp;</>}
-      </span>
+      {before && (
+        <span class="tile-note">
+          {change && <ChangeMark metric={metric} change={change} currency={currency} />}
+        </span>
+      )}
       <TileExtra metric={metric} performance={performance} currency={currency} />
     </>
   );
@@ -69,20 +71,30 @@ function TileExtra({ metric, performance: { total, currencies }, currency }: Til
     return rate && <span class="tile-other">{i18n.t('metrics.byPayout', [formatPercent(rate)])}</span>;
   }
   if (!isMoney(metric)) return null;
-  return currencies
-    .filter((other) => other !== currency)
-    .map((other) => {
-      const value = metricOf(total, metric, other);
-      return (
-        <Figure key={other} name={`${metric}-${other}`} value={value ?? ''} class="tile-other">
-          {formatMetric(metric, value, other)}
-        </Figure>
-      );
-    });
+  const others = currencies.filter((other) => other !== currency);
+  return (
+    <>
+      {others.slice(0, MOST_OTHERS).map((other) => {
+        const value = metricOf(total, metric, other);
+        return (
+          <Figure key={other} name={`${metric}-${other}`} value={value ?? ''} class="tile-other">
+            {formatMetric(metric, value, other)}
+          </Figure>
+        );
+      })}
+      {others.length > MOST_OTHERS && (
+        <span class="tile-other">{i18n.t('metrics.moreCurrencies', [others.length - MOST_OTHERS])}</span>
+      )}
+    </>
+  );
 }
 
+/** Further currencies are a choice away; one below the other they would push the chart out. */
+const MOST_OTHERS = 2;
+
 /** Longer figures are set smaller, so that none is cut. */
-function sizeOf(text: string): 'short' | 'long' | 'very-long' {
-  if (text.length <= 10) return 'short';
-  return text.length <= 14 ? 'long' : 'very-long';
+function sizeOf(text: string): 'short' | 'long' | 'very-long' | 'longest' {
+  if (text.length <= 9) return 'short';
+  if (text.length <= 11) return 'long';
+  return text.length <= 14 ? 'very-long' : 'longest';
 }

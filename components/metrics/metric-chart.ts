@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import type { Day } from '@/lib/domain/day';
 import { type Decimal, isZeroDecimal } from '@/lib/domain/money';
 import { type Metric, metricOf, moneyIn } from '@/lib/domain/performance';
 import type { Performance, SeriesPoint } from '@/lib/domain/performance-summary';
 import type { ChartLayer, ChartModel, Paint, ReadOut } from '../charts/chart-model';
 import { formatCountTick, formatMoneyTick, formatPercentTick } from '../charts/ticks';
+import { formatDayRange } from '../format/days';
 import { formatMoney } from '../format/money';
 import type { MoneyState } from '../icons/StateIcon';
 import { stepLabel, stepTitle } from '../periods/period-words';
@@ -135,17 +135,17 @@ export function describeSeries(
   currency: string,
   days: string,
 ): string {
-  const { total, before, size, today } = performance;
+  const { total, before, size, today, range, compared } = performance;
   const value = formatMetric(metric, metricOf(total, metric, currency), currency);
   const sentences = [i18n.t('overview.summary', [nameOfMetric(metric), days, value])];
   const highest = performance.series.length > 1 ? highestStep(performance, metric, currency) : null;
   if (highest) {
     const text = formatMetric(metric, highest.value, currency);
-    sentences.push(i18n.t('overview.highest', [text, stepTitle(highest.point.range, size, today as Day)]));
+    sentences.push(i18n.t('overview.highest', [text, stepTitle(highest.point.range, size, today)]));
   }
   if (before) {
     const text = formatMetric(metric, metricOf(before, metric, currency), currency);
-    sentences.push(i18n.t('overview.before', [text]));
+    sentences.push(i18n.t('overview.before', [formatDayRange(compared ?? range, today), text]));
   }
   return sentences.join(' ');
 }

@@ -1,5 +1,5 @@
-import type { Day } from './day';
-import { addDays } from './day';
+import { toBuckets } from './buckets';
+import { addDays, type Day, type DayRange } from './day';
 import type { EarningDay } from './earning';
 import { createDecimalSum, type Decimal, type DecimalSum } from './money';
 
@@ -91,10 +91,28 @@ function finish({ count, payout }: Sum): LockSum {
   return { count, payout: payout.total() };
 }
 
+/** Days to draw as lines of their own; more are put together by week, then by month. */
+const MOST_DAYS = 6;
+const MOST_WEEKS = 6;
+
+/** When money locks, as few lines: by day, by week or by month, soonest first. */
+export function groupLocks({ days }: LockForecast): (LockSum & DayRange)[] {
+  const first = days[0]?.on;
+  const last = days.at(-1)?.on;
+  if (first === undefined || last === undefined) return [];
+  if (days.length <= MOST_DAYS) return days.map(({ on, ...sum }) => ({ from: on, to: on, ...sum }));
+  const weeks = toBuckets({ from: first, to: last }, 'week');
+  const buckets = weeks.length <= MOST_WEEKS ? weeks : toBuckets({ from: first, to: last }, 'month');
+  return buckets.map((range) => ({ ...range, ...sumWithin(days, range) })).filter(({ count }) => count > 0);
+}
+
+function sumWithin(days: LockForecast['days'], { from, to }: DayRange): LockSum {
+  const sum = createSum();
+  for (const day of days) if (day.on >= from && day.on <= to) add(sum, day);
+  return finish(sum);
+}
+
 /** What locks from today through the next `days` days. */
 export function locksWithin(forecast: LockForecast, today: Day, days: number): LockSum {
-  const until = addDays(today, days);
-  const sum = createSum();
-  for (const day of forecast.days) if (day.on <= until) add(sum, day);
-  return finish(sum);
+  return sumWithin(forecast.days, { from: today, to: addDays(today, days) });
 }

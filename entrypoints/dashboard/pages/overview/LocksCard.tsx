@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { displayLocale } from '@/components/format/locale';
 import { formatMoney } from '@/components/format/money';
 import { Card } from '@/components/layout/Card';
 import { LockBars } from '@/components/payments/LockBars';
@@ -16,8 +17,6 @@ interface LocksCardProps {
   today: Day;
   currency: string;
 }
-
-const SHOWN = 5;
 
 /** When pending money becomes certain; in the chosen currency, the others in a line each. */
 export function LocksCard({ account, services, today, currency }: LocksCardProps) {
@@ -36,15 +35,15 @@ export function LocksCard({ account, services, today, currency }: LocksCardProps
         </a>
       }
     >
-      {chosen && <LockBars forecast={chosen} today={today} most={SHOWN} />}
+      {chosen && <LockBars forecast={chosen} today={today} />}
       {forecasts && !chosen && <p class="card-lead">{i18n.t('overview.noLocks')}</p>}
-      {others.map((forecast) => (
-        <OtherCurrency key={forecast.currency} forecast={forecast} />
-      ))}
+      {others.length > 0 && <p class="locks-other">{i18n.t('overview.locksOther', [listTotals(others)])}</p>}
     </Card>
   );
 }
 
-function OtherCurrency({ forecast: { currency, total } }: { forecast: LockForecast }) {
-  return <p class="locks-other">{i18n.t('overview.locksOther', [formatMoney(total.payout, currency)])}</p>;
+/** "€12.30, ¥980": each by itself, never added. */
+function listTotals(forecasts: readonly LockForecast[]): string {
+  const list = new Intl.ListFormat(displayLocale(), { type: 'unit', style: 'short' });
+  return list.format(forecasts.map(({ currency, total }) => formatMoney(total.payout, currency)));
 }
