@@ -3,10 +3,14 @@ import type { ProgramChoice } from '@/lib/domain/link-order';
 import { isolate } from '../format/locale';
 import './links.css';
 
+/** What is needed of a program to choose it. */
+export type PickableProgram = Pick<ProgramChoice, 'accountId' | 'programId' | 'programName'> &
+  Partial<Pick<ProgramChoice, 'accountLabel' | 'starred'>>;
+
 interface ProgramPickerProps {
-  choices: readonly ProgramChoice[];
-  chosen: ProgramChoice | null;
-  onChoose: (choice: ProgramChoice) => void;
+  choices: readonly PickableProgram[];
+  chosen: PickableProgram | null;
+  onChoose: (choice: PickableProgram) => void;
 }
 
 /** Which of several programs the link is for; the default stands first. */
@@ -32,13 +36,14 @@ export function ProgramPicker({ choices, chosen, onChoose }: ProgramPickerProps)
   );
 }
 
-function nameOf({ programName, accountLabel, starred }: ProgramChoice, withAccount: boolean): string {
-  const name = withAccount
-    ? i18n.t('links.program.ofAccount', [isolate(programName), isolate(accountLabel)])
-    : programName;
+function nameOf({ programName, accountLabel, starred }: PickableProgram, withAccount: boolean): string {
+  const name =
+    withAccount && accountLabel !== undefined
+      ? i18n.t('links.program.ofAccount', [isolate(programName), isolate(accountLabel)])
+      : programName;
   return starred ? i18n.t('links.program.starred', [isolate(name)]) : name;
 }
 
-function keyOf({ accountId, programId }: ProgramChoice): string {
+function keyOf({ accountId, programId }: PickableProgram): string {
   return `${accountId} ${programId}`;
 }
