@@ -150,7 +150,7 @@ async function closeDraft(
 }
 
 /** Totals and columns are derived from the whole day each time, so they cannot drift. */
-async function writeDay(
+export async function writeDay(
   transaction: ReadWrite,
   accountId: AccountId,
   day: Day,
