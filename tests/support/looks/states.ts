@@ -5,10 +5,14 @@ import { launchExtension } from '../browsers/launch.ts';
 import type { ExtensionBrowser } from '../browsers/types.ts';
 import { waitUntil } from '../browsers/wait.ts';
 import { connectThroughWelcome, POPUP_SIZE, waitForClicks, waitForSync } from '../journeys/connect.ts';
+import { letTimePass } from '../journeys/let-time-pass.ts';
 
 export const STATES = ['not-connected', 'no-data', 'small', 'typical', 'failed'] as const;
 
 export type StateName = (typeof STATES)[number];
+
+/** More than the period between two runs. */
+const PERIOD_MINUTES = 31;
 
 type ScenarioName = 'first-day' | 'small' | 'typical';
 
@@ -52,6 +56,7 @@ async function reach(state: StateName, browser: ExtensionBrowser, sandbox: Sandb
 /** A few approvals nobody has looked at. */
 async function bringNews(browser: ExtensionBrowser, sandbox: Sandbox): Promise<void> {
   sandbox.control.approvePending({ count: 3 });
+  await letTimePass(browser, PERIOD_MINUTES);
   await browser.fireAlarm('sync');
   await waitUntil('the news', async () => (await browser.badge()) === '3', 60_000);
 }
@@ -59,6 +64,7 @@ async function bringNews(browser: ExtensionBrowser, sandbox: Sandbox): Promise<v
 /** The token is revoked, and a run has been told so. */
 async function refuse(browser: ExtensionBrowser, sandbox: Sandbox): Promise<void> {
   sandbox.control.revokeToken(sandbox.worlds[0]?.partner.accountSid ?? '');
+  await letTimePass(browser, PERIOD_MINUTES);
   await browser.fireAlarm('sync');
   await waitUntil('the badge to ask for the user', async () => (await browser.badge()) === '!', 60_000);
 }
