@@ -21,6 +21,7 @@ function open(some: Partial<Diagnostics> = {}, queries: Partial<DashboardService
       accounts: async () => [account],
       accountStatus: async () => aStatus(),
       unseenApprovals: async () => [],
+      settings: () => new Promise<never>(() => undefined),
       ...waitingPerformance(),
       diagnostics: async () => someDiagnostics(some),
       rawRow: vi.fn(async () => '{"Payout":"12,30"}'),

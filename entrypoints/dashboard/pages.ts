@@ -31,6 +31,11 @@ export const PAGES: readonly [Page, ...Page[]] = [
     load: async () => (await import('./pages/overview/Overview')).Overview,
   },
   {
+    path: 'programs',
+    name: () => i18n.t('programs.title'),
+    load: async () => (await import('./pages/programs/Programs')).Programs,
+  },
+  {
     path: 'export',
     name: () => i18n.t('export.title'),
     load: async () => (await import('./pages/export/ExportPage')).ExportPage,

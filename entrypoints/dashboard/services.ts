@@ -6,7 +6,7 @@ import type { OnChange } from '@/lib/ui/use-query';
 
 /** What the dashboard reaches outside itself; `main.tsx` brings the real ones, tests their own. */
 export interface DashboardServices {
-  queries: Pick<Queries, 'accounts' | 'accountStatus' | 'unseenApprovals'> &
+  queries: Pick<Queries, 'accounts' | 'accountStatus' | 'settings' | 'unseenApprovals'> &
     DiagnosticsQueries &
     PerformanceQueries;
   onChange: OnChange;

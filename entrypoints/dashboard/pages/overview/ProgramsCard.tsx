@@ -28,7 +28,7 @@ export function ProgramsCard({ account, services, performance, currency, query }
   const rows = topPrograms(performance.programs, currency).map(({ programId, figures }) => ({
     id: programId,
     name: nameOf(programId),
-    href: toHash('programs', { ...shared, q: nameOf(programId) }),
+    href: toHash('programs', { ...shared, q: programId, program: programId }),
     figures,
   }));
   return (
