@@ -25,6 +25,8 @@ export default defineConfig({
       default_locale: 'en',
       incognito: 'not_allowed',
       permissions: [
+        // The page's address, once the user presses our button or shortcut on it, and no other.
+        'activeTab',
         'alarms',
         'clipboardWrite',
         'contextMenus',
@@ -33,6 +35,15 @@ export default defineConfig({
         'unlimitedStorage',
         ...(browser === 'firefox' ? [] : (['offscreen'] as const)),
       ],
+      // Asked for when the user wants links for all tabs of a window, and not before.
+      optional_permissions: ['tabs'],
+      commands: {
+        'copy-link': {
+          suggested_key: { default: 'Alt+Shift+L' },
+          description: '__MSG_copyLinkCommand__',
+        },
+      },
+      omnibox: { keyword: 'pp' },
       host_permissions: [`${API_ORIGIN}/*`, ...(sandbox ? [`${LOOPBACK}/*`] : [])],
       content_security_policy: { extension_pages: contentSecurityPolicy(sandbox) },
       ...(browser === 'firefox'

@@ -16,8 +16,8 @@ const FRONT = ['lib/alerts', 'lib/background', 'lib/ui'];
 const PREACT = ['preact', 'preact/hooks'];
 
 const LAYERS: Record<string, Layer> = {
-  // Tables and computations alone: public suffixes, names of tracking junk, QR modules.
-  'lib/domain': { uses: [], packages: ['tldts', 'tidy-url/data/rules.js', 'uqr'] },
+  // Tables and computations alone: public suffixes, QR modules.
+  'lib/domain': { uses: [], packages: ['tldts', 'uqr'] },
   'lib/platform': { uses: ['lib/domain'], packages: ['wxt/browser'] },
   'lib/impact': { uses: BASE, packages: ['zod/mini', 'papaparse'] },
   'lib/db': { uses: BASE, packages: ['idb'] },

@@ -45,6 +45,7 @@ function policyFor(...connect: string[]): string {
 }
 
 const PERMISSIONS = [
+  'activeTab',
   'alarms',
   'clipboardWrite',
   'contextMenus',
@@ -66,6 +67,11 @@ const COMMON = {
   host_permissions: [`${API}/*`],
   content_security_policy: { extension_pages: policyFor(API) },
   action: { default_title: 'Partner Pulse', default_popup: 'popup.html' },
+  optional_permissions: ['tabs'],
+  commands: {
+    'copy-link': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_copyLinkCommand__' },
+  },
+  omnibox: { keyword: 'pp' },
   options_ui: { page: 'options.html', open_in_tab: true },
 };
 
@@ -145,6 +151,7 @@ const FORBIDDEN: Record<string, RegExp> = {
   'text run as code': /\beval\s*\(|new\s+Function\b|\bFunction\s*\(/,
   'an address called with a beacon or a socket': /sendBeacon|new\s+WebSocket|new\s+EventSource/,
   'code from elsewhere': /importScripts\s*\(|import\s*\(\s*["'`]https?:/,
+  'a tracking link or host of anybody’s': /\/c\/\d{3,}\/\d|\b(?:pxf|sjv)\.io\b|irclickid=/,
   'impact.com’s tag or an affiliate network’s':
     /impactcdn|utt\.impact|googletagmanager|google-analytics|doubleclick/i,
   'a message channel for web pages': /on(?:Message|Connect)External\.addListener/,
@@ -206,6 +213,8 @@ describe('what is forbidden', () => {
     'importScripts("a.js")',
     'import("https://a.test/b.js")',
     'src="https://www.googletagmanager.com/gtm.js"',
+    'href="https://go.test/c/1234567/1000101/20101"',
+    '"brand.pxf.io"',
     'chrome.runtime.onMessageExternal.addListener(f)',
   ])('is found in %j', (text) => {
     expect(findForbidden({ path: 'a.js', text })).toHaveLength(1);

@@ -1,9 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { SYNC_ALARM } from '@/lib/background/alarms';
 import type { Background } from '@/lib/background/background';
+import { BULK_ALARM, continueBulks } from '@/lib/background/bulk';
 import { createCommandHandlers } from '@/lib/background/commands';
 import { onMenuClick } from '@/lib/background/context-menu';
 import { onInstalled, onNotificationClicked, onStart } from '@/lib/background/lifecycle';
+import { onLinksStart } from '@/lib/background/links-start';
+import { onOmniboxEntered, suggest } from '@/lib/background/omnibox';
+import { onShortcut } from '@/lib/background/shortcut';
 import { syncDueAccounts } from '@/lib/background/sync-accounts';
 import { receiveCommands } from '@/lib/messaging/receive';
 import { browser } from '@/lib/platform/browser';
@@ -20,14 +24,25 @@ export default defineBackground({
     receiveCommands(createCommandHandlers(background), describeFailure);
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === SYNC_ALARM) handle('alarm', syncDueAccounts(background));
+      if (alarm.name === BULK_ALARM) continueBulks(background);
     });
-    browser.contextMenus.onClicked.addListener((click) => handle('menu', onMenuClick(background, click)));
+    browser.contextMenus.onClicked.addListener((click, tab) =>
+      handle('menu', onMenuClick(background, click, tab)),
+    );
+    browser.commands.onCommand.addListener((command, tab) =>
+      handle('shortcut', onShortcut(background, command, tab)),
+    );
+    browser.omnibox.onInputChanged.addListener((text, show) => handle('omnibox', suggest(text).then(show)));
+    browser.omnibox.onInputEntered.addListener((text) =>
+      handle('omnibox', onOmniboxEntered(background, text)),
+    );
     browser.notifications.onClicked.addListener(() => handle('notification', onNotificationClicked()));
     browser.runtime.onInstalled.addListener(({ reason }) => handle('install', onInstalled(reason)));
     // Merely being listened to makes the browser start us with itself; what has to be done, every start does.
     browser.runtime.onStartup.addListener(() => undefined);
 
     handle('start', onStart(background));
+    handle('links', onLinksStart(background));
   },
 });
 

@@ -12,6 +12,7 @@ import { ensureAlarm, SYNC_ALARM } from './alarms';
 import type { Background } from './background';
 import { changeSettings, resetSettings } from './change-settings';
 import { COPY_LINK } from './context-menu';
+import { createLinkHandlers } from './link-commands';
 import { syncOneNow } from './sync-accounts';
 
 /** What each command of the pages does. Every one is safe to repeat. */
@@ -44,6 +45,7 @@ export function createCommandHandlers(background: Background): CommandHandlers {
       ),
     changeSettings: ({ section, values }) => changeSettings(background, section, values),
     resetSettings: ({ section }) => resetSettings(background, section),
+    ...createLinkHandlers(background),
     async markSeen({ accountId, alertIds }) {
       await markSeen(accountId, alertIds, toInstantText(background.clock.now()));
       await renderBadge();

@@ -1,64 +1,76 @@
 import { i18n } from '#i18n';
 import { failureCopy } from '@/components/failure-copy';
-import { assertNever } from '@/lib/domain/assert-never';
+import { refusalCopy } from '@/components/links/refusal-copy';
 import type { Failure } from '@/lib/domain/failure';
+import type { LinkOrder, LinkOutcome } from '@/lib/domain/link-order';
+import type { LinkFeedback } from '@/lib/domain/link-settings';
 import { showNotification } from '@/lib/platform/notifications';
-import type { LinkOutcome } from '@/lib/sync/create-link';
+import { openLinksPage } from '@/lib/platform/pages';
+import { flashBadge, openPopup } from '@/lib/platform/toolbar';
 
 /** One id, so that the newest result replaces the one before. */
-const NOTIFICATION = 'link';
+export const LINK_NOTIFICATION = 'link';
 
-/** Always says what came of a click: copied, made but not copied, or why not and what to do. */
-export async function sayLink(outcome: LinkOutcome, copied: boolean): Promise<void> {
-  await showNotification({
-    id: NOTIFICATION,
-    title: titleOf(outcome, copied),
-    message: messageOf(outcome, copied),
-  });
+export interface LinkNews {
+  outcome: LinkOutcome;
+  copied: boolean;
+  feedback: LinkFeedback;
+  order: Pick<LinkOrder, 'address' | 'title'>;
+  /** Puts back what belongs on the badge. */
+  restoreBadge: () => Promise<void>;
 }
 
-function titleOf(outcome: LinkOutcome, copied: boolean): string {
-  if (outcome.status === 'failed' && isUnclear(outcome.failure)) return i18n.t('link.unclearTitle');
-  if (outcome.status !== 'created') return i18n.t('link.refusedTitle');
-  return copied ? i18n.t('link.copiedTitle') : i18n.t('link.notCopiedTitle');
-}
-
-function messageOf(outcome: LinkOutcome, copied: boolean): string {
+/** Always says what came of a gesture: copied, made but not copied, what is to be decided, or why not. */
+export async function sayLink(news: LinkNews): Promise<void> {
+  const { outcome, copied, order } = news;
   switch (outcome.status) {
-    case 'created':
-      return copied ? copiedMessage(outcome) : i18n.t('link.notCopied', [outcome.link]);
+    case 'made':
+      if (copied) return sayCopied(outcome, news);
+      await notify(i18n.t('link.notCopiedTitle'), i18n.t('link.notCopied', [outcome.link.url]));
+      // There the link stands selected, to be copied by hand.
+      return openLinksPage({ account: outcome.link.accountId, show: outcome.link.id });
+    case 'choose':
+    case 'confirm':
+      // Only a page can ask.
+      return openLinksPage({ address: order.address, title: order.title });
     case 'refused':
-      return refusalMessage(outcome.refusal);
+      return notify(i18n.t('link.refusedTitle'), toSentences(refusalCopy(outcome.refusal)));
+    case 'unclear':
+      return notify(i18n.t('link.unclearTitle'), i18n.t('link.failedUnknown'));
     case 'failed':
-      return failureMessage(outcome.failure);
+      return notify(i18n.t('link.refusedTitle'), failureMessage(outcome.failure));
   }
 }
 
-function copiedMessage({ program, link, others }: LinkOutcome & { status: 'created' }): string {
+/** A request of an earlier life was never answered: the user was waiting for it. */
+export async function sayInterrupted(): Promise<void> {
+  await notify(i18n.t('link.unclearTitle'), i18n.t('link.failedUnknown'));
+}
+
+async function sayCopied(
+  outcome: LinkOutcome & { status: 'made' },
+  { feedback, restoreBadge }: LinkNews,
+): Promise<void> {
+  await flashBadge('✓', restoreBadge);
+  if (feedback === 'badge' || (feedback === 'popup' && (await openPopup()))) return;
+  await notify(i18n.t('link.copiedTitle'), copiedMessage(outcome));
+}
+
+function copiedMessage({ link, others, reused }: LinkOutcome & { status: 'made' }): string {
+  const { programName, url, by } = link;
+  if (by === 'own') return i18n.t('link.copiedBuilt', [programName, url]);
+  if (reused) return i18n.t('link.copiedAgain', [programName, url]);
   return others === 0
-    ? i18n.t('link.copiedFor', [program.name, link])
-    : i18n.t('link.copiedForOneOfMany', [program.name, link, String(others + 1)]);
+    ? i18n.t('link.copiedFor', [programName, url])
+    : i18n.t('link.copiedForOneOfMany', [programName, url, String(others + 1)]);
 }
 
-function refusalMessage(refusal: (LinkOutcome & { status: 'refused' })['refusal']): string {
-  switch (refusal.reason) {
-    case 'not-connected':
-      return i18n.t('link.notConnected');
-    case 'not-a-web-page':
-      return i18n.t('link.notAWebPage');
-    case 'credentials-in-address':
-      return i18n.t('link.credentialsInAddress');
-    case 'address-too-long':
-      return i18n.t('link.addressTooLong');
-    case 'no-program':
-      return i18n.t('link.noProgram', [refusal.host]);
-    case 'contract-expired':
-      return i18n.t('link.contractExpired', [refusal.programName]);
-    case 'deep-links-off':
-      return i18n.t('link.deepLinksOff', [refusal.programName]);
-    default:
-      return assertNever(refusal);
-  }
+function toSentences({ title, text }: { title: string; text: string }): string {
+  return text === '' ? title : `${title}\n${text}`;
+}
+
+async function notify(title: string, message: string): Promise<void> {
+  await showNotification({ id: LINK_NOTIFICATION, title, message });
 }
 
 function failureMessage(failure: Failure): string {
@@ -71,15 +83,7 @@ function failureMessage(failure: Failure): string {
       return i18n.t('link.failedRefused', [failure.message]);
     case 'rate-limited':
       return i18n.t('link.failedBusy');
-    case 'offline':
-    case 'intercepted':
-      return i18n.t('link.failedOffline');
     default:
-      return isUnclear(failure) ? i18n.t('link.failedUnknown') : failureCopy(failure).text;
+      return failureCopy(failure).text;
   }
-}
-
-/** The request may have arrived, and a link may have been made; after any other failure none was. */
-function isUnclear({ kind }: Failure): boolean {
-  return ['timed-out', 'service-down', 'unreadable-answer', 'unexpected'].includes(kind);
 }

@@ -62,7 +62,7 @@ export function losesAffiliate(parts: readonly RemovedPart[]): boolean {
 type Judge = (part: Omit<RemovedPart, 'kept'>) => boolean;
 
 function cleanQuery(url: URL, isLeft: Judge): string {
-  const junk = junkNames(url);
+  const junk = junkNames(url.hostname);
   const pieces = url.search.slice(1).split('&');
   const left = pieces.filter((piece) => {
     const part = judgePiece(piece, url, junk);

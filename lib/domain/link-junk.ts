@@ -1,33 +1,22 @@
-import rules from 'tidy-url/data/rules.js';
+import { JUNK_NAMES } from './link-junk-names';
 
-/** Not junk though listed: shops use these names for what is shown. */
+/** Listed for every site, yet shops use them for what is shown. */
 const NEEDED = new Set(['ref', 'src', 'source', 'from', 'sort', 'page', 'q', 'variant', 'id', 'pid', 'sku']);
 
-/** Of a later date than the list. */
-const NEWER = ['gad_source', 'gad_campaignid', 'gbraid', 'wbraid', 'srsltid', 'dclid', 'msclkid', 'ttclid'];
-const MORE = ['twclid', 'li_fat_id', 'igshid', 'igsh', 'yclid', 'epik', 'rdt_cid', 'sc_click_id', '_gl'];
+/** Of a later date than the list: Google's, Microsoft's, TikTok's, X's, LinkedIn's and others' click ids. */
+const NEWER =
+  'gad_source gad_campaignid gbraid wbraid srsltid dclid msclkid ttclid twclid li_fat_id igshid igsh yclid epik rdt_cid sc_click_id _gl'.split(
+    ' ',
+  );
 
-/**
- * Names (in lower case) of parameters that only say where a visitor came from: those of every site, and those
- * of the address's own. From the list of tidy-url, which is maintained (MIT); only its names are used.
- */
-export function junkNames(url: URL): ReadonlySet<string> {
-  const fitting = rules.filter((rule) => fits(rule.match, rule.match_href ? url.href : url.host));
-  if (fitting.some(({ exclude = [] }) => exclude.some((pattern) => fits(pattern, url.href)))) {
-    return new Set();
-  }
-  const named = fitting.flatMap((rule) => siteNames(rule.name, rule.rules ?? []));
-  return new Set([...named, ...NEWER, ...MORE]);
-}
+const [[, everywhere] = ['', ''], ...SITES] = JUNK_NAMES;
 
-function siteNames(site: string, names: readonly string[]): string[] {
-  const lower = names.map((name) => name.toLowerCase());
-  // A site's own rule knows what the name means there; the rule for every site does not.
-  return site === 'Global' ? lower.filter((name) => !NEEDED.has(name)) : lower;
-}
+const OF_EVERY_SITE = new Set([...everywhere.split(' ').filter((name) => !NEEDED.has(name)), ...NEWER]);
 
-/** Some patterns of the list are global, and remember where they stopped. */
-function fits(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
+const OF_SITES = SITES.map(([pattern, names]) => ({ pattern: new RegExp(pattern), names: names.split(' ') }));
+
+/** Names, in lower case, of a host's parameters that only say where a visitor came from. */
+export function junkNames(host: string): ReadonlySet<string> {
+  const ofSite = OF_SITES.filter(({ pattern }) => pattern.test(host)).flatMap(({ names }) => names);
+  return ofSite.length === 0 ? OF_EVERY_SITE : new Set([...OF_EVERY_SITE, ...ofSite]);
 }

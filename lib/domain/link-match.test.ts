@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aProgram } from '@/tests/support/actions';
+import { aJoinedProgram as aProgram } from '@/tests/support/links';
 import { trials } from '@/tests/support/trials';
-import { type LinkMatch, MAX_ADDRESS_LENGTH, matchLink } from './link-match';
-import type { Program } from './program';
+import { MAX_ADDRESS_LENGTH } from './link-address';
+import { type JoinedProgram, type LinkMatch, matchLink } from './link-match';
 
 /** "matched", or why not. */
 function verdictOf(match: LinkMatch): string {
   return match.status === 'matched' ? 'matched' : match.refusal.reason;
 }
 
-const verdict = (address: string, ...programs: Program[]): string => verdictOf(matchLink(address, programs));
+const verdict = (address: string, ...programs: JoinedProgram[]): string =>
+  verdictOf(matchLink(address, programs));
+/** Whether it is refused for its host, whichever sentence is said. */
+const isForeign = (address: string, ...programs: JoinedProgram[]): boolean =>
+  ['not-a-partner', 'host-not-listed', 'local-address'].includes(verdict(address, ...programs));
 const exact = aProgram({ deeplinkDomains: ['shop.test'] });
+const nordlys = { accountId: exact.accountId, programId: exact.id, programName: 'Nordlys Ski' };
 const wildcard = aProgram({ deeplinkDomains: ['*.shop.test'] });
 const unlisted = aProgram({ deeplinkDomains: [], url: 'https://www.shop.test/', advertiserUrl: '' });
 
@@ -52,19 +57,19 @@ describe('a host on the program’s list', () => {
     'https://test/',
     'https://localhost/',
   ])('does not take %j', (address) => {
-    expect(verdict(address, exact)).toBe('no-program');
+    expect(isForeign(address, exact)).toBe(true);
   });
 
   it('is compared in the form the browser opens, so full-width letters are what they stand for', () => {
     expect(verdict('https://shop。test/', exact)).toBe('matched');
-    expect(matchLink('https://ｓｈｏｐ.test/', [exact])).toMatchObject({ target: 'https://shop.test/' });
+    expect(matchLink('https://ｓｈｏｐ.test/', [exact])).toMatchObject({
+      url: { href: 'https://shop.test/' },
+    });
   });
 
   it('without www does not imply www, nor the reverse', () => {
-    expect(verdict('https://www.shop.test/', exact)).toBe('no-program');
-    expect(verdict('https://shop.test/', aProgram({ deeplinkDomains: ['www.shop.test'] }))).toBe(
-      'no-program',
-    );
+    expect(isForeign('https://www.shop.test/', exact)).toBe(true);
+    expect(isForeign('https://shop.test/', aProgram({ deeplinkDomains: ['www.shop.test'] }))).toBe(true);
   });
 
   it('may be written with blanks and capitals', () => {
@@ -73,7 +78,7 @@ describe('a host on the program’s list', () => {
 
   it('counts beside the brand’s own site, which alone is not enough', () => {
     const outlet = aProgram({ deeplinkDomains: ['outlet.test'], url: 'https://shop.test/' });
-    expect(verdict('https://shop.test/', outlet)).toBe('no-program');
+    expect(isForeign('https://shop.test/', outlet)).toBe(true);
   });
 });
 
@@ -93,13 +98,13 @@ describe('a wildcard', () => {
     'https://www.shop.test./',
     'https://evil.test/.shop.test',
   ])('does not take %s', (address) => {
-    expect(verdict(address, wildcard)).toBe('no-program');
+    expect(isForeign(address, wildcard)).toBe(true);
   });
 
   it.each(['', ' ', '*', '*.', '.', '*shop.test', 'shop.*', '.test'])(
     'is not what %j is: it holds no host',
     (pattern) => {
-      expect(verdict('https://www.shop.test/', aProgram({ deeplinkDomains: [pattern] }))).toBe('no-program');
+      expect(isForeign('https://www.shop.test/', aProgram({ deeplinkDomains: [pattern] }))).toBe(true);
     },
   );
 
@@ -107,8 +112,8 @@ describe('a wildcard', () => {
     const label = fc.stringMatching(/^[a-z]{1,8}$/);
     fc.assert(
       fc.property(label, label, (before, after) => {
-        expect(verdict(`https://${before}shop.test/`, exact, wildcard)).toBe('no-program');
-        expect(verdict(`https://www.shop.test.${after}/`, exact, wildcard)).toBe('no-program');
+        expect(isForeign(`https://${before}shop.test/`, exact, wildcard)).toBe(true);
+        expect(isForeign(`https://www.shop.test.${after}/`, exact, wildcard)).toBe(true);
         expect(verdict(`https://${before}.shop.test/`, wildcard)).toBe('matched');
       }),
       { numRuns: trials(300, 5_000) },
@@ -117,21 +122,19 @@ describe('a wildcard', () => {
 });
 
 describe('an empty list', () => {
-  it.each(['https://shop.test/', 'https://www.shop.test/skis'])(
-    'means the brand’s own site: %s',
+  it.each(['https://shop.test/', 'https://www.shop.test/skis', 'https://a.shop.test/'])(
+    'means the brand’s own site and what is under it: %s',
     (address) => {
       expect(verdict(address, unlisted)).toBe('matched');
     },
   );
 
-  it.each([
-    'https://a.shop.test/',
-    'https://wwwshop.test/',
-    'https://www.www.shop.test/',
-    'https://evil.test/',
-  ])('does not mean %s', (address) => {
-    expect(verdict(address, unlisted)).toBe('no-program');
-  });
+  it.each(['https://wwwshop.test/', 'https://shop.test.evil.io/', 'https://evil.test/'])(
+    'does not mean %s',
+    (address) => {
+      expect(isForeign(address, unlisted)).toBe(true);
+    },
+  );
 
   it('also means the advertiser’s site', () => {
     const program = aProgram({ deeplinkDomains: [], url: '', advertiserUrl: 'http://shop.test' });
@@ -140,7 +143,7 @@ describe('an empty list', () => {
 
   it('with no site either means no host at all', () => {
     const program = aProgram({ deeplinkDomains: [], url: 'shop.test', advertiserUrl: '' });
-    expect(verdict('https://shop.test/', program)).toBe('no-program');
+    expect(isForeign('https://shop.test/', program)).toBe(true);
   });
 });
 
@@ -210,15 +213,15 @@ describe('a program that cannot link', () => {
   it('because its contract has expired says whose', () => {
     expect(matchLink('https://shop.test/', [aProgram({ contract: 'expired', trackingLink: '' })])).toEqual({
       status: 'refused',
-      refusal: { reason: 'contract-expired', programName: 'Nordlys Ski' },
+      refusal: { reason: 'contract-expired', ...nordlys },
     });
-    expect(verdict('https://shop.test/', aProgram({ trackingLink: '' }))).toBe('contract-expired');
+    expect(verdict('https://shop.test/', aProgram({ trackingLink: '' }))).toBe('no-tracking-link');
   });
 
   it('because it allows no deep links says whose', () => {
     expect(matchLink('https://shop.test/', [aProgram({ allowsDeeplinking: false })])).toEqual({
       status: 'refused',
-      refusal: { reason: 'deep-links-off', programName: 'Nordlys Ski' },
+      refusal: { reason: 'deep-links-off', homeLink: 'https://go.track.test/c/1/2/3', ...nordlys },
     });
   });
 
@@ -234,9 +237,9 @@ describe('a program that cannot link', () => {
   it('because nobody knows the host names the host', () => {
     expect(matchLink('https://bücher.test/', [exact])).toEqual({
       status: 'refused',
-      refusal: { reason: 'no-program', host: 'xn--bcher-kva.test' },
+      refusal: { reason: 'not-a-partner', host: 'xn--bcher-kva.test' },
     });
-    expect(verdict('https://shop.test/')).toBe('no-program');
+    expect(isForeign('https://shop.test/')).toBe(true);
   });
 
   it('is not one whose contract is in a state we do not know', () => {
@@ -267,7 +270,7 @@ describe('several programs for one host', () => {
 
 it('links to the address as the browser writes it, fragment and all', () => {
   expect(matchLink('HTTPS://Shop.test/a b?q=ü#top', [exact])).toMatchObject({
-    target: 'https://shop.test/a%20b?q=%C3%BC#top',
+    url: { href: 'https://shop.test/a%20b?q=%C3%BC#top' },
   });
 });
 
@@ -296,7 +299,7 @@ it('answers something for any text at all', () => {
         const match = matchLink(address, [exact, wildcard, unlisted]);
         if (match.status === 'refused') return;
         // An empty label (".shop.test") is a host that nobody can have.
-        expect(new URL(match.target).hostname).toMatch(/^([^.]*\.)*shop\.test$/);
+        expect(new URL(match.url.href).hostname).toMatch(/^([^.]*\.)*shop\.test$/);
       },
     ),
     { numRuns: trials(5_000, 100_000) },

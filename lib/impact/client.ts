@@ -2,6 +2,7 @@ import type { ListedReport } from '@/lib/domain/click-source';
 import type { EndpointCheck } from '@/lib/domain/connection';
 import type { Day, DayRange } from '@/lib/domain/day';
 import type { Endpoint } from '@/lib/domain/failure';
+import type { MediaProperty } from '@/lib/domain/media-property';
 import type { Program } from '@/lib/domain/program';
 import type { ActionWindow } from '@/lib/domain/window';
 import { type CompanyInformation, readCompanyInformation } from './account/company-information';
@@ -14,6 +15,7 @@ import type { ImpactCredentials } from './http/credentials';
 import type { RateReading } from './http/rate-limit';
 import { createTransport, type TransportOptions } from './http/transport';
 import { type JobState, readJob, replayJob } from './jobs';
+import { readMediaProperties } from './links/media-properties';
 import { createTrackingLink, type TrackingLink, type TrackingLinkRequest } from './links/tracking-link';
 import { readPrograms } from './programs/programs';
 import {
@@ -68,6 +70,8 @@ export interface ImpactClient {
   downloadDayClicks(jobId: string, asked: DayRange): Promise<DayClicks[] | 'not-ready'>;
   /** Never repeated by itself: every request makes a link. */
   createTrackingLink(request: TrackingLinkRequest): Promise<TrackingLink>;
+  /** The partner's sites, apps and channels, by name. */
+  mediaProperties(): Promise<MediaProperty[]>;
   /** One cheap request; says how it went and does not throw. */
   checkEndpoint(endpoint: Endpoint, context: { yesterday: Day }): Promise<EndpointCheck>;
 }
@@ -87,6 +91,7 @@ export function createImpactClient(options: ImpactClientOptions): ImpactClient {
     downloadProgramClicks: (jobId) => downloadProgramClicks(transport, jobId),
     downloadDayClicks: (jobId, asked) => downloadDayClicks(transport, jobId, asked),
     createTrackingLink: (request) => createTrackingLink(transport, request),
+    mediaProperties: () => readMediaProperties(transport),
     checkEndpoint: (endpoint, { yesterday }) =>
       checkEndpoint(transport, endpoint, { yesterday, nowMs: options.now() }),
   };

@@ -2,7 +2,11 @@ import * as z from 'zod/mini';
 import type { ConnectionReport } from '@/lib/domain/connection';
 import type { Failure } from '@/lib/domain/failure';
 import { type AccountId, toAccountId } from '@/lib/domain/id';
+import type { Bulk } from '@/lib/domain/link-bulk';
+import type { LinkOutcome } from '@/lib/domain/link-order';
+import type { MediaProperty } from '@/lib/domain/media-property';
 import type { SelfCheckReport } from '@/lib/domain/self-check';
+import { linkRequestSchemas } from './link-commands';
 
 const accountId = z.pipe(z.uuid(), z.transform(toAccountId));
 
@@ -38,6 +42,7 @@ export const requestSchemas = {
   resetSettings: z.strictObject({ section: z.string().check(z.maxLength(40)) }),
   /** The popup has drawn these alerts. */
   markSeen: z.strictObject({ accountId, alertIds: z.array(z.string().check(z.maxLength(300))) }),
+  ...linkRequestSchemas,
 };
 
 export type CommandName = keyof typeof requestSchemas;
@@ -59,6 +64,15 @@ export interface CommandAnswers {
   changeSettings: SettingsAnswer;
   resetSettings: SettingsAnswer;
   markSeen: { status: 'seen' };
+  createLink: LinkOutcome;
+  changeLink: { status: 'changed' };
+  removeLinks: { status: 'removed' };
+  forgetUnclear: { status: 'forgotten' };
+  startBulk: { status: 'started' | 'known' };
+  cancelBulk: { status: Bulk['status'] | 'unknown' };
+  resumeBulk: { status: 'started' | 'unknown' };
+  removeBulk: { status: 'removed' };
+  readProperties: MediaProperty[];
 }
 
 /** How an answer travels: a failure is data, so that a page can show it. */

@@ -189,6 +189,15 @@ describe('receiving commands', () => {
     runSelfCheck: note({ checkedAt: instant('2026-11-18T18:45:00Z'), tookMs: 1, results: [] }),
     changeSettings: note({ status: 'changed' }),
     resetSettings: note({ status: 'changed' }),
+    createLink: note({ status: 'refused', refusal: { reason: 'not-connected' } }),
+    changeLink: note({ status: 'changed' }),
+    removeLinks: note({ status: 'removed' }),
+    forgetUnclear: note({ status: 'forgotten' }),
+    startBulk: note({ status: 'started' }),
+    cancelBulk: note({ status: 'cancelled' }),
+    resumeBulk: note({ status: 'started' }),
+    removeBulk: note({ status: 'removed' }),
+    readProperties: note([]),
   };
 
   const send = async (message: unknown, sender: Sender) => {

@@ -5,6 +5,8 @@ import type { CommandName, CommandRequest, CommandResult } from './protocol';
 const ANSWER_WITHIN_MS = 5_000;
 /** Checking asks impact.com for every endpoint in turn. */
 const CHECK_WITHIN_MS = 90_000;
+/** impact.com is waited for as long as the background itself waits. */
+const LINK_WITHIN_MS = 40_000;
 /** Looking at a million orders takes a minute on a slow device. */
 const SELF_CHECK_WITHIN_MS = 300_000;
 
@@ -25,6 +27,7 @@ export async function sendCommand<Name extends CommandName>(
 
 function answerWithinMs(name: CommandName): number {
   if (name === 'runSelfCheck') return SELF_CHECK_WITHIN_MS;
+  if (name === 'createLink' || name === 'readProperties') return LINK_WITHIN_MS;
   return name === 'checkConnection' || name === 'connectAccount' ? CHECK_WITHIN_MS : ANSWER_WITHIN_MS;
 }
 

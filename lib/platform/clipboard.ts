@@ -7,51 +7,66 @@ interface OffscreenApi {
   hasDocument(): Promise<boolean>;
 }
 
+/** What goes on the clipboard; `html` besides the text for programs that take it. */
+export interface Clip {
+  text: string;
+  html: string | null;
+}
+
 /** What the background asks its offscreen document. */
 export interface CopyRequest {
   target: 'offscreen';
-  copy: string;
+  clip: Clip;
 }
 
 const OFFSCREEN_PAGE = 'offscreen.html';
 
+let copying: Promise<unknown> = Promise.resolve();
+
 /**
- * Puts text on the clipboard from the background; answers whether it is really there.
- * Chrome's worker has no clipboard, so a document nobody sees copies for it; Firefox's event page can itself.
+ * Puts a clip on the clipboard from the background; answers whether it is really there, and never throws.
+ * One at a time: Chrome allows one offscreen document, and the end of one copy must not close it on the next.
  */
-export async function copyText(text: string): Promise<boolean> {
-  const offscreen = offscreenApi();
-  try {
-    if (offscreen) return await copyOffscreen(offscreen, text);
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
+export function copy(clip: Clip): Promise<boolean> {
+  const copied = copying.then(() => tryCopy(clip)).catch(() => false);
+  copying = copied;
+  return copied;
 }
 
-async function copyOffscreen(offscreen: OffscreenApi, text: string): Promise<boolean> {
-  await ensureDocument(offscreen);
+async function tryCopy(clip: Clip): Promise<boolean> {
+  const offscreen = offscreenApi();
+  if (offscreen) return copyOffscreen(offscreen, clip);
+  await writeClipboard(clip);
+  return true;
+}
+
+/** For our own pages, and Firefox's event page. Throws when the browser refuses. */
+export async function writeClipboard({ text, html }: Clip): Promise<void> {
+  if (html === null) return navigator.clipboard.writeText(text);
+  const toBlob = (content: string, type: string) => new Blob([content], { type });
+  const item = { 'text/plain': toBlob(text, 'text/plain'), 'text/html': toBlob(html, 'text/html') };
+  await navigator.clipboard.write([new ClipboardItem(item)]);
+}
+
+/** A document that a worker before us left may be closing at this moment: then a new one is made, once. */
+async function copyOffscreen(offscreen: OffscreenApi, clip: Clip): Promise<boolean> {
   try {
-    const request: CopyRequest = { target: 'offscreen', copy: text };
-    return (await browser.runtime.sendMessage(request)) === true;
+    return await askDocument(offscreen, clip).catch(() => askDocument(offscreen, clip));
   } finally {
     await offscreen.closeDocument().catch(() => undefined);
   }
 }
 
-/** Two copies at once share the one document Chrome allows. */
-async function ensureDocument(offscreen: OffscreenApi): Promise<void> {
-  if (await offscreen.hasDocument()) return;
-  await offscreen
-    .createDocument({
+async function askDocument(offscreen: OffscreenApi, clip: Clip): Promise<boolean> {
+  if (!(await offscreen.hasDocument())) {
+    await offscreen.createDocument({
       url: OFFSCREEN_PAGE,
       reasons: ['CLIPBOARD'],
       justification: 'Puts the tracking link you asked for on the clipboard',
-    })
-    .catch(async (error: unknown) => {
-      if (!(await offscreen.hasDocument())) throw error;
     });
+  }
+  const request: CopyRequest = { target: 'offscreen', clip };
+  return (await browser.runtime.sendMessage(request)) === true;
 }
 
 function offscreenApi(): OffscreenApi | undefined {

@@ -1,52 +1,176 @@
-import { readPrograms } from '@/lib/db/programs';
+import {
+  adoptIntents,
+  beginIntent,
+  finishIntent,
+  forgetIntent,
+  leaveIntent,
+  readIntent,
+} from '@/lib/db/links/intents';
+import { createLinkId, findByOrder } from '@/lib/db/links/links';
+import { planLink } from '@/lib/db/links/plan-link';
+import type { IntentRecord, LinkRecord } from '@/lib/db/links/schema';
 import type { Account } from '@/lib/domain/account';
+import { toInstantText } from '@/lib/domain/day';
 import type { Failure } from '@/lib/domain/failure';
-import { type LinkRefusal, matchLink } from '@/lib/domain/link-match';
-import type { Program } from '@/lib/domain/program';
+import { buildLink } from '@/lib/domain/link-build';
+import { draftKey, type LinkDraft, withCode } from '@/lib/domain/link-draft';
+import type { LinkOrder, LinkOrderId, LinkOutcome } from '@/lib/domain/link-order';
+import type { LinkSettings } from '@/lib/domain/link-settings';
+import { createCode } from '@/lib/domain/sub-id-code';
 import type { ImpactClient } from '@/lib/impact/client';
+import type { Clock } from '@/lib/platform/clock';
 import { logBug } from '@/lib/platform/log';
 import { describeFailure } from './describe-failure';
 
-export type LinkOutcome =
-  | { status: 'created'; link: string; program: Program; others: number }
-  | { status: 'refused'; refusal: LinkRefusal | { reason: 'not-connected' } }
-  /** impact.com or the way to it failed. A request that was sent is never sent again: it may have made a link. */
-  | { status: 'failed'; failure: Failure };
-
 export interface LinkDeps {
+  clock: Clock;
   accounts(): Promise<Account[]>;
+  settings(): Promise<LinkSettings>;
   openClient(account: Account): Promise<ImpactClient>;
+  isOnline(): boolean;
+  /** A whole number in [0, below). */
+  random(below: number): number;
 }
 
-/** Makes a tracking link for an address with the first account that has a program for it. Never throws. */
-export async function createLink(deps: LinkDeps, address: string): Promise<LinkOutcome> {
+/** Tells this worker's requests from those of one that was stopped. */
+const LIFE = crypto.randomUUID();
+
+/** What is being asked for now, by order and by what the link would be: a second click waits for the first. */
+const underway = new Map<string, Promise<LinkOutcome>>();
+
+/**
+ * Makes a link, or gives back the one there is. An order is sent to impact.com at most once, whatever happens
+ * to the worker: each request makes a live link. Never throws.
+ */
+export function createLink(deps: LinkDeps, order: LinkOrder): Promise<LinkOutcome> {
+  return shared(`order ${order.id}`, () => create(deps, order));
+}
+
+async function create(deps: LinkDeps, order: LinkOrder): Promise<LinkOutcome> {
   try {
-    return await createFor(deps, await deps.accounts(), address);
+    return (await findAnswer(order.id)) ?? (await decide(deps, order));
   } catch (error) {
     return { status: 'failed', failure: describe(error) };
   }
 }
 
-async function createFor(deps: LinkDeps, accounts: Account[], address: string): Promise<LinkOutcome> {
-  let refusal: LinkRefusal | { reason: 'not-connected' } = { reason: 'not-connected' };
-  for (const account of accounts) {
-    const match = matchLink(address, await readPrograms(account.id));
-    if (match.status === 'matched') return request(deps, account, match.target, match.programs);
-    // The most telling refusal is kept: "expired" of one account says more than "unknown" of another.
-    if (refusal.reason === 'not-connected' || refusal.reason === 'no-program') refusal = match.refusal;
-  }
-  return { status: 'refused', refusal };
+/** A page asks again when the worker was stopped before it answered. */
+async function findAnswer(orderId: LinkOrderId): Promise<LinkOutcome | undefined> {
+  const link = await findByOrder(orderId);
+  if (link) return { status: 'made', link, reused: false, others: 0 };
+  const unclear = await readIntent(orderId);
+  return unclear && { status: 'unclear', unclear };
 }
 
-async function request(
-  deps: LinkDeps,
-  account: Account,
-  deepLink: string,
-  [program, ...others]: [Program, ...Program[]],
-): Promise<LinkOutcome> {
+async function decide(deps: LinkDeps, order: LinkOrder): Promise<LinkOutcome> {
+  const [accounts, settings] = await Promise.all([deps.accounts(), deps.settings()]);
+  const world = { accounts, settings, nowMs: deps.clock.now(), online: deps.isOnline() };
+  const { plan, draft } = await planLink(order, world);
+  if (plan.status === 'refused') return { status: 'refused', refusal: plan.refusal };
+  const { choices, chosen, target, known, unclear } = plan;
+  if (!draft || !chosen) return { status: 'choose', choices, target };
+  const key = `draft ${draft.accountId} ${draftKey(draft)}`;
+  const isUnderway = underway.has(key);
+  const others = choices.length - 1;
+  if (known && !order.again) return { status: 'made', link: known, reused: true, others };
+  if (plan.needsConfirmation && !order.confirmed) return { status: 'confirm', choice: chosen, target };
+  if (unclear && !order.again && !isUnderway) return { status: 'unclear', unclear };
+  const outcome = await shared(key, () => make(deps, order, draft));
+  return outcome.status === 'made' ? { ...outcome, others } : outcome;
+}
+
+async function make(deps: LinkDeps, order: LinkOrder, draft: LinkDraft): Promise<LinkOutcome> {
+  const intent = toIntent(deps, order, draft);
+  const begun = await beginIntent(intent, order.again);
+  if (begun.status === 'known') return { status: 'made', link: begun.link, reused: true, others: 0 };
+  if (begun.status === 'unclear') return { status: 'unclear', unclear: begun.intent };
+  try {
+    const url = draft.by === 'own' ? build(draft, intent) : await request(deps, draft, intent);
+    const link = toLink(deps, order, draft, intent, url);
+    await finishIntent(link);
+    return { status: 'made', link, reused: false, others: 0 };
+  } catch (error) {
+    return settle(draft, intent, describe(error));
+  }
+}
+
+function build({ homeLink, target, adId }: LinkDraft, { labels }: IntentRecord): string {
+  return buildLink({ homeLink, target, labels, adId });
+}
+
+async function request(deps: LinkDeps, draft: LinkDraft, { labels }: IntentRecord): Promise<string> {
+  const accounts = await deps.accounts();
+  const account = accounts.find(({ id }) => id === draft.accountId);
+  if (!account) throw new Error('The account of a link is gone');
   const client = await deps.openClient(account);
-  const { url: link } = await client.createTrackingLink({ programId: program.id, deepLink });
-  return { status: 'created', link, program, others: others.length };
+  const { programId, target, path, propertyId, adId } = draft;
+  const wanted = { programId, deepLink: target, ...labels, path, propertyId, adId };
+  return (await client.createTrackingLink(wanted)).url;
+}
+
+/** After a refusal nothing was made; after silence nobody knows, and it is the user's to decide. */
+async function settle({ by }: LinkDraft, intent: IntentRecord, failure: Failure): Promise<LinkOutcome> {
+  if (by === 'own' || !isUnclear(failure)) {
+    await forgetIntent(intent.orderId);
+    return { status: 'failed', failure };
+  }
+  const left = await leaveIntent(intent.orderId, failure);
+  return { status: 'unclear', unclear: left ?? { ...intent, failure } };
+}
+
+/** Requests that a worker before this one left without an answer; each is named once. */
+export function adoptInterrupted(): Promise<IntentRecord[]> {
+  return adoptIntents(LIFE);
+}
+
+/** The request may have arrived, and a link may have been made; after any other failure none was. */
+export function isUnclear({ kind }: Failure): boolean {
+  return UNCLEAR.includes(kind);
+}
+
+/** A connection that breaks looks to a browser like one that was never made, so `offline` is among them. */
+const UNCLEAR: readonly Failure['kind'][] = [
+  'timed-out',
+  'service-down',
+  'unreadable-answer',
+  'intercepted',
+  'offline',
+  'unexpected',
+];
+
+function toIntent({ clock, random }: LinkDeps, order: LinkOrder, draft: LinkDraft): IntentRecord {
+  const { accountId, programId, programName, target, codeIn } = draft;
+  return {
+    orderId: order.id,
+    ...{ accountId, programId, programName, target },
+    labels: withCode(draft.labels, codeIn, createCode(random)),
+    askedAt: toInstantText(clock.now()),
+    failure: null,
+    key: draftKey(draft),
+    from: order.from,
+    life: LIFE,
+  };
+}
+
+function toLink(
+  { clock, random }: LinkDeps,
+  { id: orderId, from }: LinkOrder,
+  draft: LinkDraft,
+  { labels, key }: IntentRecord,
+  url: string,
+): LinkRecord {
+  const { homeLink: _, ...about } = draft;
+  const id = createLinkId(clock.now(), createCode(random));
+  const madeAt = toInstantText(clock.now());
+  return { ...about, id, labels, url, from, madeAt, note: '', starred: false, key, orderId };
+}
+
+async function shared(key: string, work: () => Promise<LinkOutcome>): Promise<LinkOutcome> {
+  const before = underway.get(key);
+  if (before) return before;
+  const outcome = work().finally(() => underway.delete(key));
+  underway.set(key, outcome);
+  return outcome;
 }
 
 function describe(error: unknown): Failure {

@@ -6,12 +6,16 @@ import { wireName } from '@/lib/impact/wire/fields';
 
 export interface TrackingLinkRequest {
   programId: ProgramId;
-  /** The page the link leads to, absolute. */
+  /** The page the link leads to, absolute; "" for the program's own. */
   deepLink: string;
   subId1?: string;
   subId2?: string;
   subId3?: string;
   sharedId?: string;
+  /** The path of a vanity link; "" lets impact.com invent one; `null` makes a regular link. */
+  path?: string | null;
+  propertyId?: string;
+  adId?: string;
 }
 
 export interface TrackingLink {
@@ -25,16 +29,27 @@ export interface TrackingLink {
  */
 export async function createTrackingLink(
   transport: Transport,
-  { programId, deepLink, subId1, subId2, subId3, sharedId }: TrackingLinkRequest,
+  wanted: TrackingLinkRequest,
 ): Promise<TrackingLink> {
-  const url = transport.address.of(`Programs/${encodeURIComponent(programId)}/TrackingLinks`, {
-    DeepLink: deepLink,
+  const path = `Programs/${encodeURIComponent(wanted.programId)}/TrackingLinks`;
+  const url = transport.address.of(path, toParameters(wanted));
+  return parseTrackingLink(await transport.json({ endpoint: 'tracking-links', method: 'POST', url }));
+}
+
+function toParameters(wanted: TrackingLinkRequest): Record<string, string | undefined> {
+  const { deepLink, subId1, subId2, subId3, sharedId, path = null, propertyId, adId } = wanted;
+  const isVanity = path !== null;
+  return {
+    Type: isVanity ? 'Vanity' : undefined,
+    CustomPath: path || undefined,
+    AdId: adId || undefined,
+    MediaPartnerPropertyId: propertyId || undefined,
+    DeepLink: deepLink || undefined,
     subId1: subId1 || undefined,
     subId2: subId2 || undefined,
     subId3: subId3 || undefined,
     sharedId: sharedId || undefined,
-  });
-  return parseTrackingLink(await transport.json({ endpoint: 'tracking-links', method: 'POST', url }));
+  };
 }
 
 const wireLink = z.object({ TrackingURL: wireName });
