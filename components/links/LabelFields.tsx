@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
+import { cleanLabel } from '@/lib/domain/label-clean';
+import { findUnknownTokens } from '@/lib/domain/label-template';
 import { LABEL_SLOTS, type LabelSlot, type LinkLabels } from '@/lib/domain/link-labels';
 import { Field } from '../forms/Field';
 import './links.css';
 
-/** What impact.com takes at most in one label (contract §16.2). */
-const MAX_LABEL_LENGTH = 255;
+/** A template may be longer than what comes of it. */
+const MAX_TEMPLATE_LENGTH = 500;
 
 const NAMES: Record<LabelSlot, () => string> = {
   subId1: () => i18n.t('links.labels.subId1'),
@@ -34,7 +36,7 @@ export function LabelFields({ templates, filled, onChange }: LabelFieldsProps) {
           key={slot}
           label={labelName(slot)}
           value={templates[slot]}
-          onInput={(text) => onChange({ ...templates, [slot]: text.slice(0, MAX_LABEL_LENGTH) })}
+          onInput={(text) => onChange({ ...templates, [slot]: text.slice(0, MAX_TEMPLATE_LENGTH) })}
           {...hintFor(slot, templates[slot], filled?.[slot])}
         />
       ))}
@@ -42,7 +44,18 @@ export function LabelFields({ templates, filled, onChange }: LabelFieldsProps) {
   );
 }
 
-function hintFor(slot: LabelSlot, typed: string, becomes: string | undefined): { hint?: string } {
+interface Hint {
+  hint?: string;
+  warning?: string;
+}
+
+/** The most useful of what could be said: a brace nobody knows, what the label becomes, who sees it. */
+function hintFor(slot: LabelSlot, typed: string, becomes: string | undefined): Hint {
+  const [unknown] = findUnknownTokens(typed);
+  if (unknown !== undefined) return { warning: i18n.t('links.labels.unknown', [`{${unknown}}`]) };
+  if (cleanLabel(typed).changes.includes('personal-data')) {
+    return { warning: i18n.t('links.labels.personal') };
+  }
   if (becomes !== undefined && becomes !== typed) {
     return {
       hint: becomes === '' ? i18n.t('links.labels.empty') : i18n.t('links.labels.becomes', [becomes]),

@@ -36,6 +36,16 @@ export const PAGES: readonly [Page, ...Page[]] = [
     load: async () => (await import('./pages/programs/Programs')).Programs,
   },
   {
+    path: 'sub-ids',
+    name: () => i18n.t('subIds.title'),
+    load: async () => (await import('./pages/sub-ids/SubIds')).SubIds,
+  },
+  {
+    path: 'links',
+    name: () => i18n.t('links.page.title'),
+    load: async () => (await import('./pages/links/Links')).Links,
+  },
+  {
     path: 'export',
     name: () => i18n.t('export.title'),
     load: async () => (await import('./pages/export/ExportPage')).ExportPage,

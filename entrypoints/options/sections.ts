@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { i18n } from '#i18n';
 import type { OptionsServices } from './App';
 import { Accounts } from './sections/Accounts';
+import { Links } from './sections/Links';
 import { Updates } from './sections/Updates';
 
 export interface OptionsSection {
@@ -18,5 +19,6 @@ export interface OptionsSection {
 /** Every section of the settings page, in its order. */
 export const OPTIONS_SECTIONS: readonly OptionsSection[] = [
   { id: 'accounts', name: () => i18n.t('options.accounts'), View: Accounts },
+  { id: 'links', name: () => i18n.t('links.settings.title'), View: Links },
   { id: 'updates', name: () => i18n.t('options.updates'), View: Updates },
 ];

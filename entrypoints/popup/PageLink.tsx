@@ -1,0 +1,22 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { logBug } from '@/lib/platform/log';
+
+interface PageLinkProps {
+  onConnect: () => void;
+}
+
+/**
+ * The place of this page's card at the bottom of the popup. What it needs (public suffixes, lists of tracking
+ * junk) is fetched after the numbers have been drawn; its height is kept free from the start.
+ */
+export function PageLink({ onConnect }: PageLinkProps) {
+  const [Card, setCard] = useState<FunctionComponent<PageLinkProps>>();
+  useEffect(() => {
+    import('./PageLinkCard').then(
+      ({ PageLinkCard }) => setCard(() => PageLinkCard),
+      (error: unknown) => logBug('the card of this page', error),
+    );
+  }, []);
+  return Card ? <Card onConnect={onConnect} /> : <div class="page-link-place" />;
+}
