@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepBadge } from '@/lib/alerts/keep-badge';
 import { SYNC_ALARM } from '@/lib/background/alarms';
+import { ALERT_ALARM, onAlertAlarm } from '@/lib/background/alerts';
 import type { Background } from '@/lib/background/background';
 import { BULK_ALARM, continueBulks } from '@/lib/background/bulk';
 import { createCommandHandlers } from '@/lib/background/commands';
@@ -7,6 +9,7 @@ import { onMenuClick } from '@/lib/background/context-menu';
 import { onInstalled, onNotificationClicked, onStart } from '@/lib/background/lifecycle';
 import { onLinksStart } from '@/lib/background/links-start';
 import { onOmniboxEntered, suggest } from '@/lib/background/omnibox';
+import { onPauseClick } from '@/lib/background/pause';
 import { onShortcut } from '@/lib/background/shortcut';
 import { syncDueAccounts } from '@/lib/background/sync-accounts';
 import { receiveCommands } from '@/lib/messaging/receive';
@@ -24,6 +27,7 @@ export default defineBackground({
     receiveCommands(createCommandHandlers(background), describeFailure);
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === SYNC_ALARM) handle('alarm', syncDueAccounts(background));
+      if (alarm.name === ALERT_ALARM) handle('alarm', onAlertAlarm(background));
       if (alarm.name === BULK_ALARM) continueBulks(background);
     });
     browser.contextMenus.onClicked.addListener((click, tab) =>
@@ -36,11 +40,13 @@ export default defineBackground({
     browser.omnibox.onInputEntered.addListener((text) =>
       handle('omnibox', onOmniboxEntered(background, text)),
     );
-    browser.notifications.onClicked.addListener(() => handle('notification', onNotificationClicked()));
+    browser.contextMenus.onClicked.addListener((click) => handle('pause', onPauseClick(background, click)));
+    browser.notifications.onClicked.addListener((id) => handle('notification', onNotificationClicked(id)));
     browser.runtime.onInstalled.addListener(({ reason }) => handle('install', onInstalled(reason)));
     // Merely being listened to makes the browser start us with itself; what has to be done, every start does.
     browser.runtime.onStartup.addListener(() => undefined);
 
+    keepBadge(background.clock);
     handle('start', onStart(background));
     handle('links', onLinksStart(background));
   },

@@ -1,16 +1,38 @@
 import { browser } from '@/lib/platform/browser';
-import type { Clip, CopyRequest } from '@/lib/platform/clipboard';
+import type { Clip } from '@/lib/platform/clipboard';
+import { logBug } from '@/lib/platform/log';
+import type { OffscreenRequest } from '@/lib/platform/offscreen';
+import { playTone } from '@/lib/platform/tone';
 
-/** Chrome's worker has no clipboard; this document copies for it and says whether it worked. */
+/** Chrome's worker has neither clipboard nor sound; this document has both, and says whether it worked. */
 browser.runtime.onMessage.addListener((message: unknown, sender) => {
-  if (sender.id !== browser.runtime.id || !isCopyRequest(message)) return undefined;
-  return Promise.resolve(copy(message.clip));
+  if (sender.id !== browser.runtime.id || !isForUs(message)) return undefined;
+  return perform(message);
 });
 
-function isCopyRequest(message: unknown): message is CopyRequest {
+function isForUs(message: unknown): message is OffscreenRequest {
   return (
     typeof message === 'object' && message !== null && 'target' in message && message.target === 'offscreen'
   );
+}
+
+async function perform(request: OffscreenRequest): Promise<boolean> {
+  switch (request.kind) {
+    case 'copy':
+      return copy(request.clip);
+    case 'play':
+      return play(request.volume);
+  }
+}
+
+async function play(volume: number): Promise<boolean> {
+  try {
+    await playTone(volume);
+    return true;
+  } catch (error) {
+    logBug('sound', error);
+    return false;
+  }
 }
 
 /** `execCommand`, because `navigator.clipboard` wants a focus that a hidden document never has. */

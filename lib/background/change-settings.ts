@@ -5,6 +5,7 @@ import { anySection, isSectionName, type SectionName } from '@/lib/settings/sect
 import { updateSettings } from '@/lib/settings/updates';
 import { moveHistory } from '@/lib/sync/move-history';
 import { ensureAlarm } from './alarms';
+import { ensureAlertAlarm, tellAll } from './alerts';
 import type { Background } from './background';
 
 /** What must follow when a section has changed, besides the badge and the open pages, which always follow. */
@@ -12,6 +13,10 @@ const FOLLOW_UPS: Partial<Record<SectionName, (background: Background) => Promis
   async updates({ clock }) {
     await moveHistory(clock, (await updateSettings.read()).historyYears);
     await ensureAlarm(clock);
+  },
+  async alerts(background) {
+    await tellAll(background);
+    await ensureAlertAlarm(background.clock);
   },
 };
 

@@ -1,4 +1,4 @@
-import { renderBadge } from '@/lib/alerts/render-badge';
+import { expectedBadge, renderBadge } from '@/lib/alerts/render-badge';
 import { markSeen } from '@/lib/db/alerts';
 import { announceChange } from '@/lib/db/changes';
 import { toInstantText } from '@/lib/domain/day';
@@ -9,6 +9,7 @@ import { isRunning } from '@/lib/platform/run-lock';
 import { checkConnection, connectAccount, disconnectAccount } from '@/lib/sync/accounts';
 import { runSelfCheck } from '@/lib/sync/self-check';
 import { ensureAlarm, SYNC_ALARM } from './alarms';
+import { createAlertHandlers } from './alert-commands';
 import type { Background } from './background';
 import { changeSettings, resetSettings } from './change-settings';
 import { COPY_LINK } from './context-menu';
@@ -30,7 +31,7 @@ export function createCommandHandlers(background: Background): CommandHandlers {
     },
     async disconnectAccount({ accountId }) {
       await disconnectAccount(accountId);
-      await renderBadge();
+      await renderBadge(background.clock);
       await ensureAlarm(background.clock);
       return { status: 'disconnected' };
     },
@@ -41,14 +42,23 @@ export function createCommandHandlers(background: Background): CommandHandlers {
     },
     runSelfCheck: ({ accountId }) =>
       keepAwake(() =>
-        runSelfCheck({ clock: background.clock, alarmName: SYNC_ALARM, menuItemId: COPY_LINK }, accountId),
+        runSelfCheck(
+          {
+            clock: background.clock,
+            alarmName: SYNC_ALARM,
+            menuItemId: COPY_LINK,
+            expectedBadge: () => expectedBadge(background.clock),
+          },
+          accountId,
+        ),
       ),
+    ...createAlertHandlers(background),
     changeSettings: ({ section, values }) => changeSettings(background, section, values),
     resetSettings: ({ section }) => resetSettings(background, section),
     ...createLinkHandlers(background),
     async markSeen({ accountId, alertIds }) {
       await markSeen(accountId, alertIds, toInstantText(background.clock.now()));
-      await renderBadge();
+      await renderBadge(background.clock);
       return { status: 'seen' };
     },
   };

@@ -9,6 +9,7 @@ import { linkSettings } from '@/lib/settings/links';
 import type { Background } from './background';
 import { makeAndCopy } from './make-link';
 import { listProgramEntries, type ProgramEntry } from './menu-entries';
+import { createPauseMenu } from './pause-menu';
 
 export const COPY_LINK = 'copy-tracking-link';
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
@@ -40,6 +41,7 @@ export async function refreshMenu(): Promise<void> {
 
 async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
+  await createPauseMenu();
   browser.contextMenus.create({
     id: COPY_LINK,
     title: i18n.t('menu.copyLink'),

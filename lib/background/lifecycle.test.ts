@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { commitStep } from '@/lib/db/commit/commit-step';
+import { createQueries } from '@/lib/queries/create-queries';
 import { anAction } from '@/tests/support/actions';
 import { anAccount, instant } from '@/tests/support/builders';
 import { clock, shownBadge, shownNotifications, startExtension } from '@/tests/support/fake-extension';
@@ -15,6 +16,9 @@ import { onInstalled, onNotificationClicked, onStart } from './lifecycle';
 const mine = anAccount();
 const background: Background = { fetch: () => Promise.reject(new Error('No request at a start')), clock };
 let menus: FakeMenus;
+
+/** The page's entry, and the icon's. */
+const MENU = ['copy-tracking-link', 'pause', 'pause:half-hour', 'pause:two-hours', 'pause:until-tomorrow'];
 
 async function approve(): Promise<void> {
   for (const state of ['pending', 'approved'] as const)
@@ -42,7 +46,7 @@ describe('every start', () => {
     await onStart(background);
     await menus.settled();
     expect(await fakeBrowser.alarms.getAll()).toHaveLength(1);
-    expect([...menus.items.keys()]).toEqual(['copy-tracking-link']);
+    expect([...menus.items.keys()].toSorted()).toEqual(MENU);
     expect((await shownBadge()).text).toBe('1');
     expect(shownNotifications()).toHaveLength(1);
   });
@@ -62,7 +66,11 @@ describe('every start', () => {
     await approve();
     await onStart(background);
     await menus.settled();
-    expect([menus.items.size, (await shownBadge()).text, shownNotifications().length]).toEqual([1, '1', 1]);
+    expect([menus.items.size, (await shownBadge()).text, shownNotifications().length]).toEqual([
+      MENU.length,
+      '1',
+      1,
+    ]);
     expect(console).toHaveBeenCalledTimes(1);
     get.mockRestore();
     console.mockRestore();
@@ -100,7 +108,7 @@ describe('after any events, also two at once', () => {
         for (const names of rounds) await Promise.all(names.map((name) => events[name]?.()));
         await onStart(background);
         await menus.settled();
-        expect([...menus.items.keys()]).toEqual(['copy-tracking-link']);
+        expect([...menus.items.keys()].toSorted()).toEqual(MENU);
         expect(menus.errors).toEqual([]);
         expect(await fakeBrowser.alarms.getAll()).toHaveLength(1);
       }),
@@ -121,17 +129,32 @@ describe('the first install', () => {
 });
 
 describe('a click on a notification', () => {
+  it('of news opens the dashboard at exactly the actions it told of, and takes the notification away', async () => {
+    await approve();
+    await onStart(background);
+    const [shown] = shownNotifications();
+    await onNotificationClicked(shown!.id);
+    const [opened = ''] = (await openTabs()).filter((url) => url?.includes('dashboard'));
+    const { searchParams } = new URL(opened.replace('#/actions', ''));
+    expect(await createQueries(clock).alertBatch(searchParams.get('alerts') ?? '')).toEqual({
+      accountId: mine.id,
+      actionIds: ['1000.1.1'],
+      alertIds: ['approval:1000.1.1:2'],
+    });
+    expect(shownNotifications()).toEqual([]);
+  });
+
   it('opens the popup', async () => {
     const openPopup = vi.fn(async () => undefined);
     Object.assign(fakeBrowser.action, { openPopup });
-    await onNotificationClicked();
+    await onNotificationClicked('link');
     expect(openPopup).toHaveBeenCalledTimes(1);
     expect(await openTabs()).not.toContain(fakeBrowser.runtime.getURL('/popup.html'));
   });
 
   it('opens it as a page where the browser asks for a gesture', async () => {
     Object.assign(fakeBrowser.action, { openPopup: () => Promise.reject(new Error('a gesture is needed')) });
-    await onNotificationClicked();
+    await onNotificationClicked('link');
     expect(await openTabs()).toContain(fakeBrowser.runtime.getURL('/popup.html'));
   });
 });

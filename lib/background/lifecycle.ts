@@ -1,11 +1,12 @@
-import { notifyApprovals } from '@/lib/alerts/notify-approvals';
 import { renderBadge } from '@/lib/alerts/render-badge';
+import { readBatchAccount, toAlertHash } from '@/lib/domain/alert-link';
 import { browser } from '@/lib/platform/browser';
 import { logBug } from '@/lib/platform/log';
-import { openPopupPage, openWelcome } from '@/lib/platform/pages';
-import { readAccounts } from '@/lib/settings/accounts';
+import { clearNotification } from '@/lib/platform/notifications';
+import { openDashboardPage, openPopupPage, openWelcome } from '@/lib/platform/pages';
 import { ensureDatabase } from '@/lib/sync/ensure-database';
 import { ensureAlarm } from './alarms';
+import { ensureAlertAlarm, tellAll } from './alerts';
 import type { Background } from './background';
 import { ensureMenu } from './context-menu';
 
@@ -18,8 +19,9 @@ export async function onStart(background: Background): Promise<void> {
   await Promise.all([
     attempt('alarm', () => ensureAlarm(background.clock)),
     ensureMenu(),
-    attempt('badge', renderBadge),
-    attempt('owed notifications', () => notifyOwed(background)),
+    attempt('badge', () => renderBadge(background.clock)),
+    attempt('owed notifications', () => tellAll(background)),
+    attempt('alarm of alerts', () => ensureAlertAlarm(background.clock)),
   ]);
 }
 
@@ -28,18 +30,16 @@ export async function onInstalled(reason: string): Promise<void> {
   if (reason === 'install') await openWelcome();
 }
 
-/** A click on a notification is a question about money; the popup answers it. */
-export async function onNotificationClicked(): Promise<void> {
+/** A click on news opens the actions it told of; on any other notification, the popup. */
+export async function onNotificationClicked(id: string): Promise<void> {
+  await clearNotification(id);
+  if (readBatchAccount(id) !== undefined) return openDashboardPage(toAlertHash(id));
   try {
     await browser.action.openPopup();
   } catch {
     // No window to open it in, or a browser that asks for a gesture.
     await openPopupPage();
   }
-}
-
-async function notifyOwed({ clock }: Background): Promise<void> {
-  for (const account of await readAccounts()) await notifyApprovals(account, clock);
 }
 
 async function attempt(what: string, work: () => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
-import { notifyApprovals } from '@/lib/alerts/notify-approvals';
 import { renderBadge } from '@/lib/alerts/render-badge';
+import { tellAlerts } from '@/lib/alerts/tell-alerts';
 import { announceChange } from '@/lib/db/changes';
 import { readProgress } from '@/lib/db/progress';
 import type { Account } from '@/lib/domain/account';
@@ -14,6 +14,7 @@ import { readUnsavedFailure } from '@/lib/settings/unsaved-failure';
 import { updateSettings } from '@/lib/settings/updates';
 import { runSync } from '@/lib/sync/run-sync';
 import { ensureAlarm } from './alarms';
+import { ensureAlertAlarm, toTellDeps } from './alerts';
 import { type Background, toSyncDeps } from './background';
 
 /** Runs every account that is due, side by side; one account's trouble is never another's. */
@@ -44,6 +45,7 @@ async function syncAll(
 ): Promise<void> {
   await keepAwake(() => Promise.all(accounts.map((account) => syncAndTell(background, account, trigger))));
   await ensureAlarm(background.clock);
+  await ensureAlertAlarm(background.clock);
 }
 
 async function syncAndTell(
@@ -53,11 +55,11 @@ async function syncAndTell(
 ): Promise<void> {
   try {
     await runSync(toSyncDeps(background), account, trigger);
-    await notifyApprovals(account, background.clock);
+    await tellAlerts(toTellDeps(background), account);
   } catch (error) {
     logBug('after a sync', error);
   }
-  await renderBadge();
+  await renderBadge(background.clock);
   // The run's lock is free now, so pages that ask whether it goes on get the right answer.
   announceChange({ accountId: account.id });
 }

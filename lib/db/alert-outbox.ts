@@ -76,8 +76,10 @@ function release({ owed: _, ...alert }: AlertRecord): AlertRecord {
 export async function readBatch(accountId: AccountId, batchId: string): Promise<AlertBatch | undefined> {
   const database = await openDatabase();
   const alerts = await database.getAll('alerts', ofAccount(accountId));
-  const actionIds = alerts.filter(({ batch }) => batch === batchId).map(({ actionId }) => actionId);
-  return actionIds.length === 0 ? undefined : { accountId, actionIds: [...new Set(actionIds)] };
+  const told = alerts.filter(({ batch }) => batch === batchId);
+  if (told.length === 0) return undefined;
+  const actionIds = [...new Set(told.map(({ actionId }) => actionId))];
+  return { accountId, actionIds, alertIds: told.map(({ id }) => id) };
 }
 
 /** Keeps what impact.com gave as the reason, until the notification can say it. */

@@ -44,4 +44,6 @@ export interface Alert {
 export interface AlertBatch {
   accountId: AccountId;
   actionIds: ActionId[];
+  /** To be marked as seen once they are drawn. */
+  alertIds: string[];
 }

@@ -1,54 +1,64 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveBadge } from './badge';
-import type { Failure } from './failure';
+import { decimal } from '@/tests/support/builders';
+import { type BadgeAccount, type BadgeFigure, type BadgeInput, deriveBadge } from './badge';
+
+function anIcon(some: Partial<BadgeInput> & { accounts?: BadgeAccount[] } = {}) {
+  return deriveBadge({ shows: 'approvals', paused: false, locale: 'en', accounts: [], ...some });
+}
+
+function one(some: Partial<BadgeAccount> = {}): BadgeAccount {
+  return { unseen: 0, payoutToday: [], actionsToday: 0, pending: 0, trouble: null, ...some };
+}
+
+const pay = (currency: string, payout: string) => ({ currency, payout: decimal(payout) });
 
 describe('the badge', () => {
-  it('is empty with nothing new and no trouble', () => {
-    expect(deriveBadge(0, [])).toEqual({ kind: 'none' });
-    expect(deriveBadge(0, [null, null])).toEqual({ kind: 'none' });
+  it('is empty when there is nothing to show', () => {
+    expect(anIcon().text).toBe('');
+    expect(anIcon({ accounts: [one()] }).text).toBe('');
   });
 
-  it.each([
-    [1, '1'],
-    [999, '999'],
-    [1_000, '1k'],
-    [1_999, '1k'],
-    [99_999, '99k'],
-    [100_000, '99k+'],
-    [5_000_000, '99k+'],
-  ])('for %i approvals says %s', (count, text) => {
-    expect(deriveBadge(count, [])).toEqual({ kind: 'count', text });
+  it.each<[BadgeFigure, string]>([
+    ['approvals', '7'],
+    ['payout-today', '$38'],
+    ['actions-today', '11'],
+    ['pending', '1.2k'],
+    ['nothing', ''],
+  ])('of %s shows %j, of all accounts together', (shows, text) => {
+    const accounts = [
+      one({ unseen: 3, payoutToday: [pay('USD', '30.20')], actionsToday: 5, pending: 1_000 }),
+      one({ unseen: 4, payoutToday: [pay('USD', '8.22')], actionsToday: 6, pending: 234 }),
+    ];
+    expect(anIcon({ shows, accounts })).toEqual({ text, tone: 'figure' });
   });
 
-  it('never needs more than the four characters a toolbar shows', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1 }), (count) => {
-        const badge = deriveBadge(count, []);
-        expect(badge.kind === 'count' && badge.text.length <= 4).toBe(true);
-      }),
-    );
+  it('adds no currencies: a plus says that there is more', () => {
+    const accounts = [one({ payoutToday: [pay('USD', '38.10'), pay('EUR', '5.00')] })];
+    expect(anIcon({ shows: 'payout-today', accounts }).text).toBe('$38+');
   });
 
-  it.each<[Failure['kind'], boolean]>([
-    ['credentials-refused', true],
-    ['host-not-permitted', true],
-    ['storage-full', true],
-    ['update-needed', true],
-    ['offline', false],
-    ['timed-out', false],
-    ['service-down', false],
-    ['rate-limited', false],
-    ['intercepted', false],
-    ['unreadable-answer', false],
-    ['scope-missing', false],
-    ['unexpected', false],
-  ])('asks for its user when an account has %s: %s', (kind, asks) => {
-    const failure = { kind } as Failure;
-    expect(deriveBadge(0, [null, failure]).kind).toBe(asks ? 'attention' : 'none');
+  it('shows the first currency that earned anything', () => {
+    const accounts = [one({ payoutToday: [pay('USD', '0.00'), pay('EUR', '5.00')] })];
+    expect(anIcon({ shows: 'payout-today', accounts }).text).toBe('€5');
   });
 
-  it('shows approvals even when an account needs its user', () => {
-    expect(deriveBadge(3, [{ kind: 'credentials-refused' }])).toEqual({ kind: 'count', text: '3' });
+  it('asks for its user by colour, and by a mark only when there is no number', () => {
+    const failed = one({ trouble: 'user' });
+    expect(anIcon({ accounts: [failed] })).toEqual({ text: '!', tone: 'attention' });
+    expect(anIcon({ accounts: [failed, one({ unseen: 2 })] })).toEqual({ text: '2', tone: 'attention' });
+    expect(anIcon({ accounts: [failed], shows: 'nothing' }).text).toBe('!');
+  });
+
+  it('is calm about what mends itself', () => {
+    const offline = one({ trouble: 'passing' });
+    expect(anIcon({ accounts: [offline] })).toEqual({ text: '…', tone: 'passing' });
+    expect(anIcon({ accounts: [offline, one({ unseen: 2 })] })).toEqual({ text: '2', tone: 'passing' });
+    expect(anIcon({ accounts: [offline], shows: 'nothing' }).text).toBe('');
+    expect(anIcon({ accounts: [offline, one({ trouble: 'user' })] }).tone).toBe('attention');
+  });
+
+  it('shows that everything is paused, whatever else there is', () => {
+    const accounts = [one({ unseen: 2, trouble: 'user' })];
+    expect(anIcon({ accounts, paused: true })).toEqual({ text: '‖', tone: 'paused' });
   });
 });

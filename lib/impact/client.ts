@@ -2,11 +2,13 @@ import type { ListedReport } from '@/lib/domain/click-source';
 import type { EndpointCheck } from '@/lib/domain/connection';
 import type { Day, DayRange } from '@/lib/domain/day';
 import type { Endpoint } from '@/lib/domain/failure';
+import type { ActionId } from '@/lib/domain/id';
 import type { MediaProperty } from '@/lib/domain/media-property';
 import type { Program } from '@/lib/domain/program';
 import type { ActionWindow } from '@/lib/domain/window';
 import { type CompanyInformation, readCompanyInformation } from './account/company-information';
 import { type ActionPage, readActionPages } from './actions/action-pages';
+import { readActionReason } from './actions/action-reason';
 import { checkEndpoint } from './check/check-endpoint';
 import type { ClickCount } from './clicks/click-tally';
 import { downloadClicks } from './clicks/download-clicks';
@@ -54,6 +56,8 @@ export interface ImpactClient {
   programs(): Promise<Reading<Program>>;
   /** Pages of one window; `RangeError` over 45 × 24 h, `TooManyPagesError` when it should be halved. */
   actionPages(window: ActionWindow, signal?: AbortSignal): AsyncGenerator<ActionPage>;
+  /** impact.com's code of why an action was reversed or changed; "" when it gives none. */
+  actionReason(actionId: ActionId): Promise<string>;
   /** Counts towards ten a day; the same day in the same format is the same job. */
   submitClickExport(day: Day, format?: ExportFormat): Promise<JobTicket>;
   /** Those with an `Id`: what the account may run, as a job or not. */
@@ -82,6 +86,7 @@ export function createImpactClient(options: ImpactClientOptions): ImpactClient {
     companyInformation: () => readCompanyInformation(transport),
     programs: () => readPrograms(transport),
     actionPages: (window, signal) => readActionPages(transport, window, signal),
+    actionReason: (actionId) => readActionReason(transport, actionId),
     submitClickExport: (day, format) => submitClickExport(transport, day, format),
     reports: () => listReports(transport),
     submitReportExport: (request) => submitReportExport(transport, request),

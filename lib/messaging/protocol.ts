@@ -6,6 +6,7 @@ import type { Bulk } from '@/lib/domain/link-bulk';
 import type { LinkOutcome } from '@/lib/domain/link-order';
 import type { MediaProperty } from '@/lib/domain/media-property';
 import type { SelfCheckReport } from '@/lib/domain/self-check';
+import { type AlertAnswers, alertSchemas } from './alert-commands';
 import { linkRequestSchemas } from './link-commands';
 
 const accountId = z.pipe(z.uuid(), z.transform(toAccountId));
@@ -40,7 +41,8 @@ export const requestSchemas = {
   }),
   /** Puts one section back to what it was at first. */
   resetSettings: z.strictObject({ section: z.string().check(z.maxLength(40)) }),
-  /** The popup has drawn these alerts. */
+  ...alertSchemas,
+  /** A page has drawn these alerts. */
   markSeen: z.strictObject({ accountId, alertIds: z.array(z.string().check(z.maxLength(300))) }),
   ...linkRequestSchemas,
 };
@@ -53,7 +55,7 @@ export type CommandRequest<Name extends CommandName> = z.output<(typeof requestS
 /** `setting` names what was no good; then nothing of the patch was kept. */
 export type SettingsAnswer = { status: 'changed' } | { status: 'refused'; setting: string };
 
-export interface CommandAnswers {
+export interface CommandAnswers extends AlertAnswers {
   checkConnection: ConnectionReport;
   connectAccount:
     | { status: 'connected'; accountId: AccountId }

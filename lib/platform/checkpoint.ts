@@ -11,6 +11,7 @@ export const CHECKPOINTS = [
   'clicks-downloaded',
   'clicks-committed',
   'run-finished',
+  'alerts-claimed',
   'notification-shown',
   'notification-marked',
 ] as const;

@@ -19,6 +19,6 @@ export function readRefused(): Promise<boolean> {
   return refused.getValue();
 }
 
-export async function saveRefused(value: boolean): Promise<void> {
-  if ((await refused.getValue()) !== value) await refused.setValue(value);
+export function saveRefused(value: boolean): Promise<void> {
+  return refused.setValue(value);
 }

@@ -1,4 +1,6 @@
+import { alertSettings } from './alerts';
 import { appearanceSettings } from './appearance';
+import { badgeSettings } from './badge';
 import { linkSettings } from './links';
 import type { Section } from './section';
 import { updateSettings } from './updates';
@@ -7,6 +9,8 @@ import { updateSettings } from './updates';
 export const SECTIONS = {
   appearance: appearanceSettings,
   updates: updateSettings,
+  alerts: alertSettings,
+  badge: badgeSettings,
   links: linkSettings,
 } as const;
 

@@ -1,6 +1,3 @@
-import { countUnseenAlerts } from '@/lib/db/alerts';
-import { readProgress } from '@/lib/db/progress';
-import { badgeText, deriveBadge } from '@/lib/domain/badge';
 import type { Findings } from '@/lib/domain/self-check';
 import { browser } from '@/lib/platform/browser';
 import { isRunning } from '@/lib/platform/run-lock';
@@ -10,22 +7,17 @@ import { readAccounts } from '@/lib/settings/accounts';
 const DRAWN_WITHIN_MS = 500;
 
 /** I6: the badge says what the alerts and the failures of all accounts make of it. */
-export async function checkBadge(findings: Findings): Promise<void> {
-  if (await isBadgeRight()) return;
+export async function checkBadge(findings: Findings, expected: () => Promise<string>): Promise<void> {
+  if (await isBadgeRight(expected)) return;
   await new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN_MS));
-  if (await isBadgeRight()) return;
+  if (await isBadgeRight(expected)) return;
   // A run draws the badge when it ends, and may have found something already.
   if (await isAnyRunning()) findings.skip('badge', 'sync-running');
   else findings.add({ kind: 'badge-differs' });
 }
 
-async function isBadgeRight(): Promise<boolean> {
-  const accounts = await readAccounts();
-  const counts = await Promise.all(accounts.map(({ id }) => countUnseenAlerts(id)));
-  const progress = await Promise.all(accounts.map(({ id }) => readProgress(id)));
-  const unseen = counts.reduce((sum, count) => sum + count, 0);
-  const failures = progress.map((one) => one?.failure ?? null);
-  return (await browser.action.getBadgeText({})) === badgeText(deriveBadge(unseen, failures));
+async function isBadgeRight(expected: () => Promise<string>): Promise<boolean> {
+  return (await browser.action.getBadgeText({})) === (await expected());
 }
 
 async function isAnyRunning(): Promise<boolean> {

@@ -19,6 +19,8 @@ export interface SelfCheckDeps {
   /** The alarm that must be set, and the menu item that must be there. */
   alarmName: string;
   menuItemId: string;
+  /** What the badge has to show now. */
+  expectedBadge: () => Promise<string>;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function runSelfCheck(deps: SelfCheckDeps, accountId: AccountId): P
   const startedMs = deps.clock.now();
   const findings = createFindings();
   await checkStored(findings, accountId, deps.clock);
-  await checkBadge(findings);
+  await checkBadge(findings, deps.expectedBadge);
   await checkRecords(findings, accountId, deps.clock);
   await checkTokens(findings);
   await checkBrowser(findings, deps);

@@ -18,6 +18,7 @@ export async function startExtension(
 ): Promise<void> {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en-US' });
+  Object.assign(fakeBrowser.notifications, { getPermissionLevel: async () => 'granted' });
   await eraseDatabase();
   await beginGeneration(
     'this-one',
