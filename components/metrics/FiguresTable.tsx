@@ -5,7 +5,7 @@ import { type FigureRow, firstOrder, type SortBy, type SortOrder } from '@/lib/d
 import { Spark } from '../charts/Spark';
 import { Figure } from '../Figure';
 import { ChangeMark } from './ChangeMark';
-import { formatMetric, nameOfMetric } from './metric-words';
+import { directionOfChange, formatMetric, nameOfMetric } from './metric-words';
 import './metrics.css';
 import './figures-table.css';
 
@@ -111,20 +111,53 @@ function Trend({ values, name }: { values: readonly number[] | undefined; name: 
   return values ? <Spark values={values} label={i18n.t('metrics.trendOf', [name])} /> : null;
 }
 
-function Cell({ row, metric, currency }: { row: FigureRow; metric: Metric; currency: string }) {
+interface CellProps {
+  row: FigureRow;
+  metric: Metric;
+  currency: string;
+}
+
+function Cell({ row, metric, currency }: CellProps) {
   const value = metricOf(row.figures, metric, currency);
-  const change =
-    metric === 'payout' && row.before && changeFrom(metricOf(row.before, metric, currency), value);
   return (
     <td class={metric === 'payout' ? 'number strong' : 'number'}>
       <Figure name={metric} value={value ?? ''}>
         {formatMetric(metric, value, currency)}
       </Figure>
-      {change && (
-        <span class="cell-change">
-          <ChangeMark metric={metric} change={change} currency={currency} />
-        </span>
+      {metric === 'payout' && <PayoutChange row={row} metric={metric} currency={currency} />}
+      {(metric === 'payout' || metric === 'sale') && (
+        <OtherMoney row={row} metric={metric} currency={currency} />
       )}
     </td>
   );
+}
+
+function PayoutChange({ row: { figures, before }, metric, currency }: CellProps) {
+  if (!before) return null;
+  const change = changeFrom(metricOf(before, metric, currency), metricOf(figures, metric, currency));
+  if (!change || directionOfChange(change) === 'same') return null;
+  return (
+    <span class="cell-note">
+      <ChangeMark metric={metric} change={change} currency={currency} />
+    </span>
+  );
+}
+
+/** What was earned in other currencies stands below, each by itself. */
+function OtherMoney({ row: { figures }, metric, currency }: CellProps) {
+  return figures.money
+    .filter((money) => money.currency !== currency)
+    .map((money) => {
+      const value = metricOf(figures, metric, money.currency);
+      return (
+        <Figure
+          key={money.currency}
+          name={`${metric}-${money.currency}`}
+          value={value ?? ''}
+          class="cell-note"
+        >
+          {formatMetric(metric, value, money.currency)}
+        </Figure>
+      );
+    });
 }

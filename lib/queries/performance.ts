@@ -7,6 +7,7 @@ import type { BucketSize } from '@/lib/domain/buckets';
 import { addYears, type Day, type DayRange, dayAt, earliest, latest } from '@/lib/domain/day';
 import { forecastLocks, type LockForecast } from '@/lib/domain/forecast';
 import type { AccountId, ProgramId } from '@/lib/domain/id';
+import type { LabelQuestion, LabelTable } from '@/lib/domain/label-figures';
 import { monthsOf } from '@/lib/domain/performance-book';
 import {
   type Comparison,
@@ -19,6 +20,8 @@ import { type Performance, sparkPrograms, summarizePerformance } from '@/lib/dom
 import type { Program } from '@/lib/domain/program';
 import { type Clock, systemClock } from '@/lib/platform/clock';
 import { guarded } from './guarded';
+import { readLabelFigures } from './label-figures';
+import { type Payments, readPayments } from './payments';
 import { createShelf, type Shelf } from './performance-shelf';
 
 export interface PerformanceQuestion {
@@ -35,6 +38,9 @@ export interface PerformanceQueries {
   programSparks(account: Account, range: DayRange, currency: string): Promise<Map<ProgramId, number[]>>;
   programs(accountId: AccountId): Promise<Program[]>;
   lockForecast(account: Account): Promise<LockForecast[]>;
+  /** Actions of the period (and of the one before) by label, or by program. */
+  labelFigures(account: Account, question: LabelQuestion): Promise<LabelTable>;
+  payments(account: Account): Promise<Payments>;
   /** Reads the rest of the history, the newest month first, so that every period is at hand at once. */
   readAhead(account: Account): Promise<void>;
 }
@@ -49,6 +55,9 @@ export function createPerformanceQueries(clock: Clock = systemClock): Performanc
       guarded(() => readSparks(clock, shelf, account, range, currency)),
     programs: (accountId) => guarded(() => readPrograms(accountId)),
     lockForecast: (account) => guarded(() => readForecast(clock, account)),
+    labelFigures: (account, question) => guarded(() => readLabelFigures(account, question)),
+    payments: (account) =>
+      guarded(async () => readPayments(account, (await readMoment(clock, account)).today)),
     readAhead: (account) => guarded(() => readHistory(clock, shelf, account)),
   };
 }

@@ -3,5 +3,13 @@ import type { PerformanceQueries } from '@/lib/queries/performance';
 
 export function waitingPerformance(): PerformanceQueries {
   const never = () => new Promise<never>(() => undefined);
-  return { performance: never, programSparks: never, programs: never, lockForecast: never, readAhead: never };
+  return {
+    performance: never,
+    programSparks: never,
+    programs: never,
+    lockForecast: never,
+    labelFigures: never,
+    payments: never,
+    readAhead: never,
+  };
 }
