@@ -7,6 +7,7 @@ export const TABLE_WORDS: Record<TableName, () => { name: string; text: string }
   'earnings-by-day': () => ({ name: i18n.t('export.earnings'), text: i18n.t('export.earningsText') }),
   'clicks-by-day': () => ({ name: i18n.t('export.clicks'), text: i18n.t('export.clicksText') }),
   programs: () => ({ name: i18n.t('export.programs'), text: i18n.t('export.programsText') }),
+  links: () => ({ name: i18n.t('export.links'), text: i18n.t('export.linksText') }),
   'sync-runs': () => ({ name: i18n.t('export.runs'), text: i18n.t('export.runsText') }),
 };
 

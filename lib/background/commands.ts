@@ -1,6 +1,7 @@
 import { expectedBadge, renderBadge } from '@/lib/alerts/render-badge';
 import { markSeen } from '@/lib/db/alerts';
 import { announceChange } from '@/lib/db/changes';
+import { eraseLinks } from '@/lib/db/links/erase';
 import { toInstantText } from '@/lib/domain/day';
 import type { CommandHandlers } from '@/lib/messaging/receive';
 import { keepAwake } from '@/lib/platform/keep-awake';
@@ -13,6 +14,7 @@ import { createAlertHandlers } from './alert-commands';
 import type { Background } from './background';
 import { changeSettings, resetSettings } from './change-settings';
 import { COPY_LINK } from './context-menu';
+import { createDataHandlers } from './data-commands';
 import { createLinkHandlers } from './link-commands';
 import { syncOneNow } from './sync-accounts';
 
@@ -29,8 +31,9 @@ export function createCommandHandlers(background: Background): CommandHandlers {
       runInBackground(syncOneNow(background, account.id));
       return { status: 'connected', accountId: account.id };
     },
-    async disconnectAccount({ accountId }) {
+    async disconnectAccount({ accountId, withLinks = false }) {
       await disconnectAccount(accountId);
+      if (withLinks) await eraseLinks(accountId);
       await renderBadge(background.clock);
       await ensureAlarm(background.clock);
       return { status: 'disconnected' };
@@ -53,6 +56,7 @@ export function createCommandHandlers(background: Background): CommandHandlers {
         ),
       ),
     ...createAlertHandlers(background),
+    ...createDataHandlers(background),
     changeSettings: ({ section, values }) => changeSettings(background, section, values),
     resetSettings: ({ section }) => resetSettings(background, section),
     ...createLinkHandlers(background),

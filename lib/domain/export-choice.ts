@@ -8,6 +8,7 @@ export const TABLE_NAMES = [
   'earnings-by-day',
   'clicks-by-day',
   'programs',
+  'links',
   'sync-runs',
 ] as const;
 

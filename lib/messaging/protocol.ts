@@ -7,6 +7,7 @@ import type { LinkOutcome } from '@/lib/domain/link-order';
 import type { MediaProperty } from '@/lib/domain/media-property';
 import type { SelfCheckReport } from '@/lib/domain/self-check';
 import { type AlertAnswers, alertSchemas } from './alert-commands';
+import { type DataAnswers, dataSchemas } from './data-commands';
 import { linkRequestSchemas } from './link-commands';
 
 const accountId = z.pipe(z.uuid(), z.transform(toAccountId));
@@ -28,8 +29,8 @@ export const requestSchemas = {
     label: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
     ...credentials,
   }),
-  /** Erases the account's credentials and everything read with them. */
-  disconnectAccount: z.strictObject({ accountId }),
+  /** Erases the account's credentials and everything read with them; its links only when asked to. */
+  disconnectAccount: z.strictObject({ accountId, withLinks: z.optional(z.boolean()) }),
   /** Starts a run for one account; answers when it has started, not when it ends. */
   syncNow: z.strictObject({ accountId }),
   /** Looks whether everything on the device is as it must be; answers when it has looked at everything. */
@@ -41,6 +42,7 @@ export const requestSchemas = {
   }),
   /** Puts one section back to what it was at first. */
   resetSettings: z.strictObject({ section: z.string().check(z.maxLength(40)) }),
+  ...dataSchemas,
   ...alertSchemas,
   /** A page has drawn these alerts. */
   markSeen: z.strictObject({ accountId, alertIds: z.array(z.string().check(z.maxLength(300))) }),
@@ -55,7 +57,7 @@ export type CommandRequest<Name extends CommandName> = z.output<(typeof requestS
 /** `setting` names what was no good; then nothing of the patch was kept. */
 export type SettingsAnswer = { status: 'changed' } | { status: 'refused'; setting: string };
 
-export interface CommandAnswers extends AlertAnswers {
+export interface CommandAnswers extends AlertAnswers, DataAnswers {
   checkConnection: ConnectionReport;
   connectAccount:
     | { status: 'connected'; accountId: AccountId }

@@ -7,6 +7,8 @@ const ANSWER_WITHIN_MS = 5_000;
 const CHECK_WITHIN_MS = 90_000;
 /** impact.com is waited for as long as the background itself waits. */
 const LINK_WITHIN_MS = 40_000;
+/** Restoring a million orders, or erasing them, takes minutes on a slow device. */
+const RESTORE_WITHIN_MS = 600_000;
 /** Looking at a million orders takes a minute on a slow device. */
 const SELF_CHECK_WITHIN_MS = 300_000;
 
@@ -26,9 +28,12 @@ export async function sendCommand<Name extends CommandName>(
 }
 
 function answerWithinMs(name: CommandName): number {
+  if (name === 'restoreBackup' || name === 'eraseEverything') return RESTORE_WITHIN_MS;
   if (name === 'runSelfCheck') return SELF_CHECK_WITHIN_MS;
   if (name === 'createLink' || name === 'readProperties') return LINK_WITHIN_MS;
-  return name === 'checkConnection' || name === 'connectAccount' ? CHECK_WITHIN_MS : ANSWER_WITHIN_MS;
+  return name === 'checkConnection' || name === 'checkAccount' || name === 'connectAccount'
+    ? CHECK_WITHIN_MS
+    : ANSWER_WITHIN_MS;
 }
 
 const UNANSWERED = { ok: false, failure: { kind: 'unexpected' } } as const;

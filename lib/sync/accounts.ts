@@ -1,3 +1,4 @@
+import { SupersededError } from '@/lib/db/database-error';
 import { eraseAccount } from '@/lib/db/erase-account';
 import { putProgress } from '@/lib/db/progress';
 import type { Account } from '@/lib/domain/account';
@@ -5,7 +6,7 @@ import { type ConnectionReport, canConnect, type EndpointCheck } from '@/lib/dom
 import { addDays, dayAt, toInstantText } from '@/lib/domain/day';
 import type { Endpoint } from '@/lib/domain/failure';
 import { type AccountId, toAccountId } from '@/lib/domain/id';
-import type { Progress } from '@/lib/domain/progress';
+import { type Progress, withScope } from '@/lib/domain/progress';
 import { historyStart, startProgress } from '@/lib/domain/sync-plan';
 import { createImpactClient, type ImpactClient, type ImpactClientOptions } from '@/lib/impact/client';
 import type { Clock } from '@/lib/platform/clock';
@@ -71,6 +72,35 @@ export async function checkConnection(
 ): Promise<ConnectionReport> {
   const { report } = await inspect(deps, connection);
   return report;
+}
+
+/** Asks every endpoint once with the token that is stored; scopes that answer now are missing no more. */
+export async function checkAccount(deps: AccountsDeps, accountId: AccountId): Promise<ConnectionReport> {
+  const credentials = await readCredentials(accountId);
+  if (!credentials) throw new NoCredentialsError('No credentials are stored for this account');
+  const { report } = await inspect(deps, { ...credentials, sandboxOrigin: await readApiOrigin() });
+  const allowed = report.checks.filter(({ status }) => status === 'allowed');
+  await putProgress(accountId, (progress) => {
+    if (!progress) throw new SupersededError('The account was disconnected meanwhile');
+    return allowed.reduce((known, { endpoint }) => withScope(known, endpoint), progress);
+  });
+  return report;
+}
+
+/** By what each account is known on another device: a digest of its Account SID, which tells nobody the SID. */
+export async function identifyAccounts(): Promise<{ accountId: AccountId; key: string }[]> {
+  const accounts = await readAccounts();
+  const identified = await Promise.all(
+    accounts.map(async ({ id }) => ({ accountId: id, sid: (await readCredentials(id))?.accountSid })),
+  );
+  const known = identified.flatMap(({ accountId, sid }) => (sid === undefined ? [] : [{ accountId, sid }]));
+  return Promise.all(known.map(async ({ accountId, sid }) => ({ accountId, key: await digestOf(sid) })));
+}
+
+async function digestOf(accountSid: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`partner-pulse account ${accountSid.trim()}`);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**

@@ -4,6 +4,7 @@ import { beginGeneration, discardDatabase, keepGeneration, readGeneration } from
 import { addProgress, readProgress } from '@/lib/db/progress';
 import type { Account } from '@/lib/domain/account';
 import { toInstantText } from '@/lib/domain/day';
+import type { AccountId } from '@/lib/domain/id';
 import type { Progress } from '@/lib/domain/progress';
 import { historyStart, startProgress } from '@/lib/domain/sync-plan';
 import type { Clock } from '@/lib/platform/clock';
@@ -70,6 +71,19 @@ async function checkAccount(account: Account, clock: Clock): Promise<void> {
   if (progress && progress.epoch >= marked) return;
   await eraseAccount(account.id);
   await addProgress(await startAgain(account, clock, true));
+}
+
+/** Forgets what was read for an account and lets it be read again, as if its copy had been found lost. */
+export async function rebuildAccount(clock: Clock, accountId: AccountId): Promise<void> {
+  await navigator.locks.request('database-check', async () => {
+    const account = (await readAccounts()).find(({ id }) => id === accountId);
+    if (!account) return;
+    const epoch = (await readProgress(accountId))?.epoch ?? 0;
+    await eraseAccount(accountId);
+    const begun = await startAgain(account, clock, true);
+    // A run that is going on can write no more.
+    await addProgress({ ...begun, epoch: Math.max(begun.epoch, epoch) + 1 });
+  });
 }
 
 /** The epoch goes on from the last one known, so that a worker of before the loss can still write nothing. */

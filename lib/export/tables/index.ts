@@ -3,6 +3,7 @@ import type { ExportTable } from '../table';
 import { actionsTable } from './actions';
 import { clicksTable, earningsTable } from './by-day';
 import { changesTable } from './changes';
+import { linksTable } from './links';
 import { programsTable } from './programs';
 import { syncRunsTable } from './sync-runs';
 
@@ -13,5 +14,6 @@ export const EXPORT_TABLES: Record<TableName, ExportTable> = {
   'earnings-by-day': earningsTable,
   'clicks-by-day': clicksTable,
   programs: programsTable,
+  links: linksTable,
   'sync-runs': syncRunsTable,
 };

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { PageProps } from '../../pages';
+import { BackupCard } from './BackupCard';
 import { ExportCard } from './ExportCard';
 import { startExport } from './start-export';
 
@@ -14,6 +15,7 @@ export function ExportPage(props: PageProps) {
         </div>
       </div>
       <ExportCard {...props} start={startExport} />
+      <BackupCard {...props} />
     </>
   );
 }
