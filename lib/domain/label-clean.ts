@@ -17,7 +17,7 @@ export function cleanLabel(text: string): CleanLabel {
     return after;
   };
   const trimmed = text.normalize('NFC').trim();
-  const anonymous = step('personal-data', trimmed, trimmed.replace(PERSONAL, ''));
+  const anonymous = step('personal-data', trimmed, trimmed.replace(PERSONAL, '').trim());
   const joined = step('blanks', anonymous, anonymous.replace(/\s+/gu, '-'));
   const plain = step('characters', joined, joined.replace(UNFIT, '-'));
   const tidy = plain.replace(/-{2,}/g, '-').replace(/^-+|-+$/g, '');

@@ -1,6 +1,6 @@
 /** Parameters that credit a partner, by network; names in lower case. */
 const BY_NETWORK: Record<string, readonly string[]> = {
-  'Amazon Associates': ['ascsubtag', 'linkcode', 'linkid', 'creativeasin', 'ascsub'],
+  'Amazon Associates': ['ascsubtag', 'linkcode', 'creativeasin', 'ascsub'],
   'Rakuten Advertising': ['ranmid', 'raneaid', 'ransiteid', 'lsnsubsite'],
   Awin: ['awinaffid', 'awinmid', 'sv1', 'sv_campaign_id', 'zanpid', 'aw_affid'],
   'CJ Affiliate': ['cjpid', 'cjsid', 'cj_pid', 'cj_aid'],
@@ -12,10 +12,10 @@ const BY_NETWORK: Record<string, readonly string[]> = {
   'eBay Partner Network': ['campid', 'mkcid', 'mkrid', 'toolid'],
   Refersion: ['rfsn', 'rfsn_cn'],
   UpPromote: ['sca_ref', 'sca_source'],
-  'Post Affiliate Pro': ['a_aid', 'a_bid', 'a_cid', 'chan'],
+  'Post Affiliate Pro': ['a_aid', 'a_bid', 'a_cid'],
   'AliExpress Portals': ['aff_fcid', 'aff_fsk', 'aff_platform', 'aff_short_key', 'aff_trace_key'],
   TradeTracker: ['ttaid', 'ttrk', 'tt_cid'],
-  'impact.com': ['irpid', 'irmpid', 'irmpname', 'mpid', 'im_pid', 'afsrc'],
+  'impact.com': ['irpid', 'irmpid', 'irmpname', 'im_pid', 'afsrc'],
   '': ['aff', 'affid', 'aff_id', 'affiliate', 'affiliate_id', 'affiliateid', 'aff_sub', 'affsource'],
 };
 
@@ -39,7 +39,8 @@ const NETWORK_OF = new Map([
  */
 export function affiliateOf(name: string, value: string, host: string): string | undefined {
   const key = name.toLowerCase();
-  if (key === 'tag') return /(^|\.)amazon\.[a-z.]+$/.test(host) ? 'Amazon Associates' : undefined;
+  if (key === 'tag')
+    return /(^|\.)amazon\.((com|co)\.)?[a-z]{2,3}$/.test(host) ? 'Amazon Associates' : undefined;
   if (key === 'utm_medium') return /affiliat/i.test(value) ? '' : undefined;
   return NETWORK_OF.get(key);
 }
