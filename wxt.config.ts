@@ -16,6 +16,14 @@ export default defineConfig({
     plugins: [preact()],
     build: { target: ['chrome144', 'firefox142'] },
   }),
+  hooks: {
+    // The gallery of components is for those who build them: no release holds it.
+    'entrypoints:resolved': ({ config }, entrypoints) => {
+      if (config.command === 'serve' || config.mode === 'sandbox') return;
+      const gallery = entrypoints.findIndex(({ name }) => name === 'gallery');
+      if (gallery >= 0) entrypoints.splice(gallery, 1);
+    },
+  },
   manifest: ({ browser, mode }): UserManifest => {
     const sandbox = mode === 'sandbox';
     return {

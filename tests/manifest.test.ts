@@ -77,13 +77,19 @@ const COMMON = {
 
 const CHROMIUM = {
   ...COMMON,
-  permissions: [...PERMISSIONS, 'offscreen'],
+  permissions: [...PERMISSIONS, 'offscreen', 'sidePanel'],
+  side_panel: { default_path: 'sidepanel.html' },
   minimum_chrome_version: '144',
   background: { service_worker: 'background.js', type: 'module' },
 };
 
 const FIREFOX = {
   ...COMMON,
+  sidebar_action: {
+    default_panel: 'sidepanel.html',
+    default_title: 'Partner Pulse',
+    open_at_install: false,
+  },
   permissions: PERMISSIONS,
   browser_specific_settings: {
     gecko: {

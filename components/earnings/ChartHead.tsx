@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ChartDay } from '@/lib/domain/chart-day';
 import type { Day, DayRange } from '@/lib/domain/day';
@@ -18,11 +19,18 @@ interface ChartHeadProps {
 
 /** What the bars show, and the day pointed at; else which days they are. */
 export function ChartHead({ metric, onMetric, range, today, currency, chosen }: ChartHeadProps) {
+  const group = useId();
   return (
     <div class="chart-head">
       <div class="metric-picker" role="radiogroup" aria-label={i18n.t('chart.label')}>
         {METRICS.map((one) => (
-          <MetricChoice key={one} metric={one} chosen={one === metric} onChoose={() => onMetric(one)} />
+          <MetricChoice
+            key={one}
+            group={group}
+            metric={one}
+            chosen={one === metric}
+            onChoose={() => onMetric(one)}
+          />
         ))}
       </div>
       <p class="chart-readout" data-testid="chart-readout" data-value={chosen?.day ?? ''}>
@@ -39,17 +47,19 @@ export function ChartHead({ metric, onMetric, range, today, currency, chosen }: 
 const KEYS: Record<Metric, string> = { payout: 'P', actions: 'O', clicks: 'C' };
 
 interface MetricChoiceProps {
+  /** What makes one choice of them. */
+  group: string;
   metric: Metric;
   chosen: boolean;
   onChoose: () => void;
 }
 
-function MetricChoice({ metric, chosen, onChoose }: MetricChoiceProps) {
+function MetricChoice({ group, metric, chosen, onChoose }: MetricChoiceProps) {
   return (
     <label class="metric-choice">
       <input
         type="radio"
-        name="metric"
+        name={group}
         value={metric}
         checked={chosen}
         onChange={onChoose}

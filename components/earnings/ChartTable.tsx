@@ -23,21 +23,23 @@ export function ChartTable({ days, metric, currency, today }: ChartTableProps) {
   if (!painted) return null;
   const byState = metric !== 'clicks';
   return (
-    <table class="visually-hidden">
-      <caption>{i18n.t('chart.table', [metricName(metric)])}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{i18n.t('chart.day')}</th>
-          <th scope="col">{byState ? i18n.t('earnings.approved') : metricName(metric)}</th>
-          {byState && <th scope="col">{i18n.t('earnings.pending')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {days.map((day) => (
-          <ChartRow key={day.day} day={day} metric={metric} currency={currency} today={today} />
-        ))}
-      </tbody>
-    </table>
+    <div class="visually-hidden">
+      <table>
+        <caption>{i18n.t('chart.table', [metricName(metric)])}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('chart.day')}</th>
+            <th scope="col">{byState ? i18n.t('earnings.approved') : metricName(metric)}</th>
+            {byState && <th scope="col">{i18n.t('earnings.pending')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <ChartRow key={day.day} day={day} metric={metric} currency={currency} today={today} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -4,7 +4,8 @@ import type { CurrencyFigures, EarningsOverview } from '@/lib/domain/overview';
 import { Figure } from '../Figure';
 import { formatCount, formatMoney } from '../format/money';
 import { StateIcon } from '../icons/StateIcon';
-import { ChangeFigure } from './ChangeLine';
+import { ChangeMark } from './ChangeMark';
+import { isLong } from './main-currency';
 import { STATES, stateName } from './state-names';
 
 interface CurrencyTableProps {
@@ -16,17 +17,19 @@ interface CurrencyTableProps {
 /** Three currencies and more, a line for each: payout and its three states side by side, never added. */
 export function CurrencyTable({ counts, currencies, changes }: CurrencyTableProps) {
   return (
-    <table class="currency-table">
+    <table class={isLong(currencies) ? 'currency-table currency-table-long' : 'currency-table'}>
       <caption class="visually-hidden">{i18n.t('earnings.states')}</caption>
       <thead>
         <tr>
           <th scope="col">{i18n.t('earnings.payout')}</th>
           {STATES.map((state) => (
             <th key={state} scope="col">
-              <StateIcon state={state} /> <span class="state-name">{stateName(state)}</span>{' '}
-              <Figure name={`${state}-count`} value={String(counts[state])} class="count">
-                {formatCount(counts[state])}
-              </Figure>
+              <span class="column-label">
+                <StateIcon state={state} /> <span class="state-name">{stateName(state)}</span>{' '}
+                <Figure name={`${state}-count`} value={String(counts[state])} class="count">
+                  {formatCount(counts[state])}
+                </Figure>
+              </span>
             </th>
           ))}
         </tr>
@@ -52,12 +55,7 @@ function CurrencyRow({ figures, change }: { figures: CurrencyFigures; change: Ch
         <Figure name={`payout-${currency}`} value={payout}>
           {formatMoney(payout, currency)}
         </Figure>
-        {change && (
-          <span class="visually-hidden">
-            {' '}
-            <ChangeFigure change={change} />
-          </span>
-        )}
+        {change && <ChangeMark change={change} />}
       </th>
       {STATES.map((state) => (
         <td key={state}>

@@ -181,10 +181,11 @@ describe('what a period is held against', () => {
     drawPage(aPopupPage({ overview, comparison: { ...compared, changes } }));
     expect(figure('change-USD').textContent).toBe('Up $2.00');
     expect(figure('change-EUR').textContent).toBe('Down €3.00');
+    expect(figure('change-EUR').parentElement?.title).toBe('Down €3.00');
   });
 
   it.each<[Period, RegExp]>([
-    ['today', /^against Wed, Nov 11, until 10:42\sAM$/],
+    ['today', /^against Wed, Nov 11 at 10:42\sAM$/],
     ['yesterday', /^against the day before$/],
     ['last-7-days', /^against the 7 days before$/],
     ['this-month', /^against Oct 1\s–\s18$/],

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import type { Account } from '@/lib/domain/account';
 import type { Change } from '@/lib/domain/comparison';
-import type { CurrencyFigures } from '@/lib/domain/overview';
 import type { Period } from '@/lib/domain/period';
 import type { PopupPage } from '@/lib/domain/popup-page';
 import { ChangeLine } from './ChangeLine';
@@ -29,14 +28,15 @@ export function EarningsPanel(props: EarningsPanelProps) {
   const { page, account, clicksPermitted, metric, onMetric } = props;
   const { overview, chart } = page;
   const currencies = currenciesToShow(overview.currencies, account.currency);
+  const changes = changesOf(page);
   const asTable = fitsTable(currencies);
   return (
-    <section class="earnings">
-      <PayoutHeadline currencies={asTable ? [currencies[0]] : currencies} />
-      <PeriodNote {...props} currencies={asTable ? [currencies[0]] : currencies} />
+    <section class={asTable ? 'earnings earnings-dense' : 'earnings'}>
+      <PayoutHeadline currencies={asTable ? [currencies[0]] : currencies} changes={changes} />
+      <PeriodNote {...props} currency={currencies[0].currency} />
       <StateBar figures={currencies[0]} />
       {asTable ? (
-        <CurrencyTable counts={overview.counts} currencies={currencies} changes={changesOf(page)} />
+        <CurrencyTable counts={overview.counts} currencies={currencies} changes={changes} />
       ) : (
         <StateColumns counts={overview.counts} currencies={currencies} />
       )}
@@ -59,20 +59,21 @@ function changesOf({ comparison }: PopupPage): readonly Change[] {
   return comparison.status === 'compared' ? comparison.changes : [];
 }
 
-type PeriodNoteProps = EarningsPanelProps & { currencies: readonly CurrencyFigures[] };
+/** `currency`: the one whose change has its words here; others have a mark beside their payout. */
+type PeriodNoteProps = EarningsPanelProps & { currency: string };
 
 /** What is to be known of the large figure: that it is not whole yet, or how it compares. */
-function PeriodNote({ page: { overview, comparison }, account, period, currencies }: PeriodNoteProps) {
+function PeriodNote({ page, account, period, currency }: PeriodNoteProps) {
+  const { overview, comparison } = page;
   const { daysMissing, today } = overview;
   if (daysMissing > 0) return <p class="earnings-missing">{i18n.t('earnings.daysMissing', daysMissing)}</p>;
   const nothing = overview.currencies.length === 0;
-  const before = comparison.status === 'compared' ? comparison.changes : [];
-  if (nothing && before.length === 0) return <p class="change-line">{i18n.t('earnings.empty')}</p>;
+  if (nothing && changesOf(page).length === 0) return <p class="change-line">{i18n.t('earnings.empty')}</p>;
   return (
     <ChangeLine
       comparison={comparison}
       period={period}
-      currencies={currencies.map(({ currency }) => currency)}
+      currency={currency}
       today={today}
       timeZone={account.timeZone}
     />

@@ -1,15 +1,18 @@
 import { i18n } from '#i18n';
+import type { Change } from '@/lib/domain/comparison';
 import type { CurrencyFigures } from '@/lib/domain/overview';
 import { Figure } from '../Figure';
 import { formatMoney } from '../format/money';
+import { ChangeMark } from './ChangeMark';
 import { headlineSize } from './main-currency';
 
 interface PayoutHeadlineProps {
   currencies: readonly [CurrencyFigures, ...CurrencyFigures[]];
+  changes: readonly Change[];
 }
 
 /** What the period has earned: the account's currency large, others smaller beside it, never added. */
-export function PayoutHeadline({ currencies }: PayoutHeadlineProps) {
+export function PayoutHeadline({ currencies, changes }: PayoutHeadlineProps) {
   const [main, ...others] = currencies;
   const size = headlineSize(formatMoney(main.payout, main.currency));
   return (
@@ -18,7 +21,14 @@ export function PayoutHeadline({ currencies }: PayoutHeadlineProps) {
       <p class={`payouts payouts-${size}`}>
         <PayoutFigure class="payout-main" figures={main} />
         {others.map((figures) => (
-          <PayoutFigure key={figures.currency} class="payout-other" figures={figures} />
+          <span key={figures.currency} class="payout-with-change">
+            <PayoutFigure class="payout-other" figures={figures} />
+            {changes
+              .filter(({ currency }) => currency === figures.currency)
+              .map((change) => (
+                <ChangeMark key={change.currency} change={change} />
+              ))}
+          </span>
         ))}
       </p>
     </div>

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PERIODS, type Period } from '@/lib/domain/period';
 
@@ -23,11 +24,13 @@ interface PeriodPickerProps {
 
 /** One choice of six. Native radios: arrow keys, one tab stop and screen readers come with them. */
 export function PeriodPicker({ period, onChoose }: PeriodPickerProps) {
+  const group = useId();
   return (
     <div class="period-picker" role="radiogroup" aria-label={i18n.t('period.label')}>
       {PERIODS.map((choice) => (
         <PeriodChoice
           key={choice}
+          group={group}
           choice={choice}
           chosen={choice === period}
           onChoose={() => onChoose(choice)}
@@ -38,18 +41,20 @@ export function PeriodPicker({ period, onChoose }: PeriodPickerProps) {
 }
 
 interface PeriodChoiceProps {
+  /** What makes one choice of them. */
+  group: string;
   choice: Period;
   chosen: boolean;
   onChoose: () => void;
 }
 
-function PeriodChoice({ choice, chosen, onChoose }: PeriodChoiceProps) {
+function PeriodChoice({ group, choice, chosen, onChoose }: PeriodChoiceProps) {
   const { short, rest } = LABELS[choice];
   return (
     <label class="period-choice">
       <input
         type="radio"
-        name="period"
+        name={group}
         value={choice}
         checked={chosen}
         onChange={onChoose}

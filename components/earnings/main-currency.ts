@@ -24,15 +24,23 @@ function noFigures(currency: string): CurrencyFigures {
 
 /** From this many currencies on, a line for each is read more easily than figures below each other. */
 const TABLE_FROM = 3;
-/** Characters of an amount that a quarter of the popup holds. */
+/** Characters of an amount that a quarter of the popup holds, and in smaller letters. */
 const TABLE_CELL = 12;
+const TABLE_CELL_LONG = 13;
 
 export function fitsTable(currencies: readonly CurrencyFigures[]): boolean {
-  if (currencies.length < TABLE_FROM) return false;
-  const longest = currencies.flatMap(({ currency, payout, byState }) =>
+  return currencies.length >= TABLE_FROM && longestSum(currencies) <= TABLE_CELL_LONG;
+}
+
+export function isLong(currencies: readonly CurrencyFigures[]): boolean {
+  return longestSum(currencies) > TABLE_CELL;
+}
+
+function longestSum(currencies: readonly CurrencyFigures[]): number {
+  const lengths = currencies.flatMap(({ currency, payout, byState }) =>
     [payout, ...STATES.map((state) => byState[state].payout)].map((sum) => formatMoney(sum, currency).length),
   );
-  return Math.max(...longest) <= TABLE_CELL;
+  return Math.max(...lengths);
 }
 
 /** How the large figure is set: longer ones smaller, so that none is cut. */

@@ -22,7 +22,12 @@ export function StatusLine({ status, nowMs, timeZone, onKeys }: StatusLineProps)
         <p role="status" data-testid="status-line">
           {describeStatus(status, nowMs)}
         </p>
-        <p class="status-zone">{i18n.t('popup.daysIn', [formatZone(timeZone)])}</p>
+        <p class="status-zone">
+          <span class="visually-hidden">{i18n.t('popup.daysIn', [formatZone(timeZone)])}</span>
+          <span aria-hidden="true" title={i18n.t('popup.daysIn', [formatZone(timeZone)])}>
+            {formatZone(timeZone)}
+          </span>
+        </p>
         <button
           type="button"
           class="status-keys"

@@ -42,6 +42,9 @@ export function AccountView({ account, accounts, onChoose, services }: AccountVi
       </PopupHeader>
       {failure && <ProblemLine failure={failure} remedies={page.remedies} />}
       <AccountBody account={account} page={page} period={period} onPeriod={choosePeriod} />
+      <div class="popup-link">
+        <services.PageLink onConnect={services.openWelcome} />
+      </div>
       {status && <StatusLine status={status} nowMs={nowMs} timeZone={account.timeZone} onKeys={keys.show} />}
       {keys.shown && <KeyHelp keys={keys.shown} onClose={keys.hide} />}
     </>

@@ -43,6 +43,7 @@ function open(some: Partial<PopupServices['queries']> = {}) {
     openDashboard: vi.fn(),
     requestHost: vi.fn(async () => true),
     now: () => NOW_MS,
+    PageLink: () => null,
   } satisfies PopupServices;
   render(<App services={services} />);
   const announce = () => {

@@ -4,6 +4,7 @@ import { systemClock } from '@/lib/platform/clock';
 import { createPopupQueries } from '@/lib/queries/popup';
 import { openDashboard, openOptions, openWelcome } from '@/lib/ui/open-page';
 import { requestApiHost } from '@/lib/ui/request-api-host';
+import { PageLink } from './PageLink';
 import type { PopupServices } from './services';
 
 export function createServices(): PopupServices {
@@ -16,5 +17,6 @@ export function createServices(): PopupServices {
     openDashboard,
     requestHost: requestApiHost,
     now: systemClock.now,
+    PageLink,
   };
 }

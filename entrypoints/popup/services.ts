@@ -1,3 +1,4 @@
+import type { FunctionComponent } from 'preact';
 import type { PopupQueries } from '@/lib/queries/popup';
 import type { SendCommand } from '@/lib/ui/use-command';
 import type { OnChange } from '@/lib/ui/use-query';
@@ -13,4 +14,6 @@ export interface PopupServices {
   /** Asks the browser for the API's host; only from a click. */
   requestHost: () => Promise<boolean>;
   now: () => number;
+  /** The card of the page in front of the user; it fetches its own script. */
+  PageLink: FunctionComponent<{ onConnect: () => void }>;
 }
