@@ -18,6 +18,18 @@ export function formatWeekday(day: Day, today: Day, locale = displayLocale()): s
   }).format(toDate(day));
 }
 
+/** "November 2026" */
+export function formatMonth(day: Day, locale = displayLocale()): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    toDate(day),
+  );
+}
+
+/** "Wed" */
+export function formatWeekdayName(day: Day, locale = displayLocale()): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(toDate(day));
+}
+
 /** "23 Oct – 21 Nov"; one day is written once. */
 export function formatDayRange({ from, to }: DayRange, today: Day, locale = displayLocale()): string {
   const format = formatterFor(sameYear(from, today) && sameYear(to, today), locale);

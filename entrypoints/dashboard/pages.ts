@@ -46,6 +46,11 @@ export const PAGES: readonly [Page, ...Page[]] = [
     load: async () => (await import('./pages/links/Links')).Links,
   },
   {
+    path: 'payments',
+    name: () => i18n.t('payments.title'),
+    load: async () => (await import('./pages/payments/Payments')).Payments,
+  },
+  {
     path: 'export',
     name: () => i18n.t('export.title'),
     load: async () => (await import('./pages/export/ExportPage')).ExportPage,
