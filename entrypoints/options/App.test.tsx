@@ -14,6 +14,7 @@ function open(accounts: Account[], answer: Answer = { ok: true, value: { status:
   const services = {
     queries: {
       accounts: async () => accounts,
+      alertOptions: async () => ({ refused: false, pausedUntil: null, programs: [], currencies: ['USD'] }),
       settings: async (name: SectionName) => SECTIONS[name].defaults as never,
     },
     onChange: () => () => undefined,

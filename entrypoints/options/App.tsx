@@ -11,7 +11,7 @@ import { OPTIONS_SECTIONS } from './sections';
 import { useAnchor } from './use-anchor';
 
 export interface OptionsServices {
-  queries: Pick<Queries, 'accounts' | 'settings'>;
+  queries: Pick<Queries, 'accounts' | 'settings' | 'alertOptions'>;
   onChange: OnChange;
   send: SendCommand;
   openWelcome: () => void;

@@ -40,7 +40,7 @@ async function tell(deps: TellDeps, account: Account): Promise<void> {
   const at = toInstantText(moment.nowMs);
   const batches = await claimAlerts(account.id, { judge: (alert) => judgeAlert(alert, moment), at });
   if (batches.length === 0) return;
-  await checkpoint('alerts-claimed');
+  await checkpoint('notification-tied');
   const context = await toContext(moment, account);
   for (const batch of inOrder(batches)) await tellOne(deps, account, batch, context);
   if (moment.settings.sound) await playSound(moment.settings.volume);

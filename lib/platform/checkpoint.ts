@@ -11,7 +11,7 @@ export const CHECKPOINTS = [
   'clicks-downloaded',
   'clicks-committed',
   'run-finished',
-  'alerts-claimed',
+  'notification-tied',
   'notification-shown',
   'notification-marked',
 ] as const;

@@ -3,6 +3,7 @@ import { readAccounts } from '@/lib/settings/accounts';
 import { anySection, type SectionName, type SectionValues } from '@/lib/settings/sections';
 import { readStatus } from './account-status';
 import { readAlertBatch } from './alert-batch';
+import { readAlertOptions } from './alert-options';
 import { readOverview } from './earnings-overview';
 import { guarded } from './guarded';
 import type { Queries } from './queries';
@@ -15,6 +16,7 @@ export function createQueries(clock: Clock = systemClock): Queries {
     settings: readSettings,
     accountStatus: (accountId) => guarded(() => readStatus(clock, accountId)),
     earningsOverview: (accountId, period) => guarded(() => readOverview(clock, accountId, period)),
+    alertOptions: () => guarded(() => readAlertOptions(clock)),
     alertBatch: (batchId) => guarded(() => readAlertBatch(batchId)),
     unseenApprovals: (accountId) => guarded(() => readApprovals(accountId)),
   };

@@ -1,6 +1,7 @@
 import type { Account } from '@/lib/domain/account';
 import type { AccountStatus } from '@/lib/domain/account-status';
 import type { Alert, AlertBatch } from '@/lib/domain/alert';
+import type { AlertOptions } from '@/lib/domain/alert-options';
 import type { AccountId } from '@/lib/domain/id';
 import type { EarningsOverview } from '@/lib/domain/overview';
 import type { Period } from '@/lib/domain/period';
@@ -17,6 +18,8 @@ export interface Queries {
   earningsOverview(accountId: AccountId, period: Period): Promise<EarningsOverview>;
   /** What the user chose in one section, with the defaults for the rest. */
   settings<Name extends SectionName>(name: Name): Promise<SectionValues<Name>>;
+  /** What the settings of notifications offer. */
+  alertOptions(): Promise<AlertOptions>;
   /** The actions one notification told of, by the `alerts` of the dashboard's address; `undefined` when nobody knows it. */
   alertBatch(batchId: string): Promise<AlertBatch | undefined>;
   /** Approvals the user has not looked at yet, newest first. */

@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { failureCopy } from '@/components/failure-copy';
+import { Setting } from '@/components/settings/Setting';
+import { useCommand } from '@/lib/ui/use-command';
+import type { OptionsServices } from '../App';
+
+/** Shows a notification at once, and says what the system made of it. */
+export function TestSetting({ services }: { services: OptionsServices }) {
+  const test = useCommand(services.send, 'sendTestNotification');
+  const [said, say] = useState('');
+  const send = async () => {
+    const answer = await test.run({});
+    if (answer)
+      say(answer.status === 'shown' ? i18n.t('alertOptions.testShown') : i18n.t('alertOptions.testRefused'));
+  };
+  return (
+    <Setting label={i18n.t('alertOptions.test')} hint={i18n.t('alertOptions.testHint')}>
+      {(ids) => (
+        <>
+          <button {...ids} type="button" class="button" disabled={test.running} onClick={() => void send()}>
+            {i18n.t('alertOptions.testButton')}
+          </button>
+          <p class="test-said" role="status">
+            {test.failure ? failureCopy(test.failure).title : said}
+          </p>
+        </>
+      )}
+    </Setting>
+  );
+}
