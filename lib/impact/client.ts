@@ -12,6 +12,7 @@ import { readActionReason } from './actions/action-reason';
 import { checkEndpoint } from './check/check-endpoint';
 import type { ClickCount } from './clicks/click-tally';
 import { downloadClicks } from './clicks/download-clicks';
+import { downloadLabelClicks, type IsWanted, type LabelClickCount } from './clicks/download-labels';
 import { type ExportFormat, type JobTicket, submitClickExport } from './clicks/submit-click-export';
 import type { ImpactCredentials } from './http/credentials';
 import type { RateReading } from './http/rate-limit';
@@ -68,6 +69,8 @@ export interface ImpactClient {
   replayJob(jobId: string): Promise<JobState>;
   /** Counted per day as written and program; a click whose date cannot be read counts for `askedDay`. */
   downloadClicks(jobId: string, askedDay: Day): Promise<ClickCount[] | 'not-ready'>;
+  /** The same file by program and labels, as far as they are wanted; clicks of other days left out. */
+  downloadLabelClicks(jobId: string, day: Day, isWanted: IsWanted): Promise<LabelClickCount[] | 'not-ready'>;
   /** From a report by program; `UnknownColumnsError` when its columns mean nothing to us. */
   downloadProgramClicks(jobId: string): Promise<ProgramClicks[] | 'not-ready'>;
   /** From a report by day; days without clicks may be missing. `UnknownColumnsError` likewise. */
@@ -93,6 +96,7 @@ export function createImpactClient(options: ImpactClientOptions): ImpactClient {
     job: (jobId) => readJob(transport, jobId),
     replayJob: (jobId) => replayJob(transport, jobId),
     downloadClicks: (jobId, askedDay) => downloadClicks(transport, jobId, askedDay),
+    downloadLabelClicks: (jobId, day, isWanted) => downloadLabelClicks(transport, jobId, day, isWanted),
     downloadProgramClicks: (jobId) => downloadProgramClicks(transport, jobId),
     downloadDayClicks: (jobId, asked) => downloadDayClicks(transport, jobId, asked),
     createTrackingLink: (request) => createTrackingLink(transport, request),

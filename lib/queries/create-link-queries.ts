@@ -88,7 +88,9 @@ async function earnings(
 
 /** Clicks before a link was made cannot be its own, so its days begin with the day it was made. */
 function countKnown(days: readonly LabelClickRecord[], from: Day, today: Day): LinkEarnings['clickDays'] {
-  const known = days.filter(({ day, complete }) => day >= from && (complete || day === today)).length;
+  const known = days.filter(
+    ({ day, complete, readAt }) => day >= from && readAt !== null && (complete || day === today),
+  ).length;
   return { known, all: countDays({ from, to: today }) };
 }
 

@@ -20,6 +20,7 @@ import { type SyncDeps, startRun } from './start-run';
 import { readActions } from './steps/read-actions';
 import { readClicks } from './steps/read-clicks';
 import { readCompany } from './steps/read-company';
+import { readLinkClicks } from './steps/read-link-clicks';
 import { readPrograms } from './steps/read-programs';
 
 export type SyncOutcome =
@@ -64,7 +65,9 @@ async function performAll(run: Run): Promise<Failure | null> {
   const openActions = await countOpenActions(run.account.id);
   const { progress } = run;
   const steps = planSync({ progress, openDays, openActions, nowMs: run.serverNow(), thorough });
-  return performEach(run, steps);
+  const refused = await performEach(run, steps);
+  await readLinkClicks(run);
+  return refused;
 }
 
 /** Without the scope for actions their windows are not asked for one by one; programs and clicks go on. */

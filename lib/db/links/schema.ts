@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Day, InstantText } from '@/lib/domain/day';
 import type { AccountId, ProgramId } from '@/lib/domain/id';
+import type { LabelClickState } from '@/lib/domain/label-click-plan';
 import type { Link, LinkId, LinkOrigin } from '@/lib/domain/link';
 import type { Bulk, BulkId } from '@/lib/domain/link-bulk';
 import type { LinkLabels } from '@/lib/domain/link-labels';
@@ -40,13 +41,11 @@ export interface IntentRecord extends UnclearLink {
 }
 
 /** The clicks of a day that carried labels of our links. */
-export interface LabelClickRecord {
+export interface LabelClickRecord extends LabelClickState {
   accountId: AccountId;
-  day: Day;
   rows: LabelClicks[];
-  /** The file was made after the day had ended. */
-  complete: boolean;
-  readAt: InstantText;
+  /** `null` while no file has been read. */
+  readAt: InstantText | null;
 }
 
 export interface LabelClicks {

@@ -5,6 +5,7 @@ import { withScope } from '@/lib/domain/progress';
 import type { ImpactClient } from '@/lib/impact/client';
 import { checkpoint } from '@/lib/platform/checkpoint';
 import { commitRunStep, type Run, recordStep, serverInstant } from '../../run';
+import { noteLinkClicks } from '../read-link-clicks';
 import { withJob } from './note-job';
 
 type DayRequest = Extract<ClickRequest, { kind: 'export' | 'report-day' }>;
@@ -25,6 +26,9 @@ export async function importDay(run: Run, job: ClickJob, request: DayRequest): P
     },
   });
   await checkpoint('clicks-committed');
+  if (request.kind === 'export') {
+    await noteLinkClicks(run, { jobId: job.jobId, day, madeAt: job.submittedAt });
+  }
   await recordStep(run, { kind: 'clicks', at: serverInstant(run) });
 }
 
