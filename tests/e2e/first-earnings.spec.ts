@@ -15,6 +15,7 @@ const MINUTES_TO_ALARM = `(globalThis.browser ?? chrome).alarms.get('sync')
 
 journey('from the welcome page to true earnings, two approvals and a link', async ({ at }) => {
   const { sandbox, world, browser } = at;
+  sandbox.control.setSwitches({ jobSeconds: 2 });
 
   await journey.step('connect through the welcome page', async () => {
     await connectThroughWelcome(browser, sandbox);

@@ -17,7 +17,8 @@ interface Journey {
 export const journey = base.extend<{ at: Journey } & JourneyOptions>({
   browserToDrive: ['chromium', { option: true }],
   at: async ({ browserToDrive }, use) => {
-    const sandbox = await startSandbox({ scenarios: ['typical'], seed: 7 });
+    // Exports are ready at once, but for the journey that looks at them.
+    const sandbox = await startSandbox({ scenarios: ['typical'], seed: 7, switches: { jobSeconds: 0 } });
     const [world] = sandbox.worlds;
     if (!world) throw new Error('The sandbox has no account');
     const extensionDir = extensionFolder(browserToDrive, 'sandbox');

@@ -3,7 +3,7 @@ import { waitUntil } from '../support/browsers/wait.ts';
 import { createChance } from '../support/faults/chance.ts';
 import { deleteDatabase, deleteSettings, garbleDatabase, truncateLog } from '../support/faults/damage.ts';
 import { passDay } from '../support/faults/day.ts';
-import { connect, ringAlarm, waitForRun } from '../support/faults/drive.ts';
+import { connect, letDevicePass, readRunState, ringAlarm, waitForRun } from '../support/faults/drive.ts';
 import { type Dump, readDump } from '../support/faults/dump.ts';
 import { findBroken } from '../support/faults/invariants.ts';
 import { daysReadWhole, findUnequal } from '../support/faults/ledger.ts';
@@ -126,6 +126,8 @@ async function runAgain(
     await waitForRun(browser, 0);
     return;
   }
+  // What is not lost is due again after half an hour, as ever.
+  if ((await readRunState(browser)).progress) await letDevicePass(browser, 31);
   await ringAlarm(browser);
   await waitForRun(browser, progress[0]!.epoch);
 }

@@ -13,7 +13,7 @@ fault.setTimeout(trials(180_000, 5_400_000));
 
 const chance = createChance(4);
 const ERASED_WITHIN_MS = 1_000;
-const SLOWEST_MS = 5_000;
+const SLOWEST_MS = trials(2_500, 5_000);
 const LATE = ['CompanyInformation', '/Campaigns', '/Actions', '/Reports', '/Jobs', 'Export', '.'];
 
 fault('disconnected in mid-run, nothing is left, written or sent', async ({ ground }) => {

@@ -27,7 +27,7 @@ const chance = createChance(11);
 /** Chromium believes for half a minute in the space it found. */
 const FULL_WITHIN_MS = 45_000;
 /** Long enough for a storm to show. */
-const WATCHED_MS = 3_000;
+const WATCHED_MS = 2_000;
 
 fault('on a full disk nothing moves, one message says so, and space heals it', async ({ ground }) => {
   const series = startSeries('storage full');
@@ -91,9 +91,7 @@ async function fillDisk(
   const again = await restart(browser, ground);
   const quotaSize = Math.max(1, Math.floor(usage + room));
   await again.send('Storage.overrideQuotaForOrigin', { origin: again.extensionOrigin, quotaSize });
-  const isFull = async () => {
-    const a = await again.evaluate(WRITE); process.stdout.write(`${a} `); return a !== 'written';
-  };
+  const isFull = async () => (await again.evaluate(WRITE)) !== 'written';
   await waitUntil('the disk to be full', isFull, FULL_WITHIN_MS);
   return again;
 }

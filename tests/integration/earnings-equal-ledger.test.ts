@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readProgress } from '@/lib/db/progress';
 import { addDays, dayAt, toDay } from '@/lib/domain/day';
-import { HISTORY_YEARS } from '@/lib/domain/sync-plan';
+import { HISTORY_YEARS } from '@/lib/domain/schedule';
 import { updateSettings } from '@/lib/settings/updates';
 import { startSandbox } from '../../sandbox/server.ts';
 import type { ScenarioName } from '../../sandbox/world/types.ts';

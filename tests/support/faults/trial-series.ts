@@ -18,7 +18,9 @@ export function startSeries(name: string): TrialSeries {
     run: async (label, trial) => {
       trials += 1;
       const wrong = await trial().catch((error: unknown) => [String(error)]);
-      if (wrong.length > 0) failures.push(`${label}:\n${shorten(wrong)}`);
+      if (wrong.length === 0) return;
+      failures.push(`${label}:\n${shorten(wrong)}`);
+      process.stdout.write(`${name}, failed: ${failures.at(-1)}\n`);
     },
     end: () => {
       process.stdout.write(`${name}: ${failures.length} / ${trials}\n`);
