@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Account } from '@/lib/domain/account';
 import type { Failure } from '@/lib/domain/failure';
 import { SECTIONS, type SectionName } from '@/lib/settings/sections';
-import { anAccount } from '@/tests/support/builders';
+import { anAccount, NOW_MS } from '@/tests/support/builders';
 import { App } from './App';
 
 type Answer = { ok: true; value: unknown } | { ok: false; failure: Failure };
@@ -21,6 +21,13 @@ function open(accounts: Account[], answer: Answer = { ok: true, value: { status:
     send,
     openWelcome: vi.fn(),
     requestHost: vi.fn(async () => true),
+    surroundings: {
+      storageUsed: async () => 38_400_000,
+      saveFile: vi.fn(),
+      forgetPages: vi.fn(),
+      now: () => NOW_MS,
+      version: () => '1.2.3',
+    },
   };
   render(<App services={services} />);
   return { send, services };
@@ -48,7 +55,10 @@ describe('the accounts page', () => {
     expect(screen.getByRole('group', { name: /Disconnect .*Trailhead Media.*\?/ })).toBeTruthy();
     expect(send).not.toHaveBeenCalled();
     await press('Disconnect and erase');
-    expect(send).toHaveBeenCalledWith('disconnectAccount', { accountId: anAccount().id });
+    expect(send).toHaveBeenCalledWith('disconnectAccount', {
+      accountId: anAccount().id,
+      withLinks: false,
+    });
   });
 
   it('has "Keep it" under the finger first', async () => {

@@ -8,6 +8,7 @@ import type { Queries } from '@/lib/queries/queries';
 import type { SendCommand } from '@/lib/ui/use-command';
 import type { OnChange } from '@/lib/ui/use-query';
 import { OPTIONS_SECTIONS } from './sections';
+import type { Surroundings } from './surroundings';
 import { useAnchor } from './use-anchor';
 
 export interface OptionsServices {
@@ -16,6 +17,7 @@ export interface OptionsServices {
   send: SendCommand;
   openWelcome: () => void;
   requestHost: () => Promise<boolean>;
+  surroundings: Surroundings;
 }
 
 /** The settings page: every section below the other, a list of them beside, and a search over all. */

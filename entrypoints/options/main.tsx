@@ -9,6 +9,7 @@ import { applyAppearance } from '@/lib/ui/apply-appearance';
 import { openWelcome } from '@/lib/ui/open-page';
 import { requestApiHost } from '@/lib/ui/request-api-host';
 import { App } from './App';
+import { OF_THIS_BROWSER } from './surroundings';
 
 document.title = i18n.t('options.pageTitle');
 
@@ -22,6 +23,7 @@ if (root) {
     send: sendCommand,
     openWelcome,
     requestHost: requestApiHost,
+    surroundings: OF_THIS_BROWSER,
   };
   render(<App services={services} />, root);
 }

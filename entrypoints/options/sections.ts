@@ -1,10 +1,14 @@
 import type { FunctionComponent } from 'preact';
 import { i18n } from '#i18n';
 import type { OptionsServices } from './App';
+import { About } from './sections/About';
 import { Accounts } from './sections/Accounts';
+import { Appearance } from './sections/Appearance';
+import { Data } from './sections/Data';
 import { Alerts } from './sections/Alerts';
 import { Badge } from './sections/Badge';
 import { Links } from './sections/Links';
+import { Privacy } from './sections/Privacy';
 import { Updates } from './sections/Updates';
 
 export interface OptionsSection {
@@ -25,4 +29,8 @@ export const OPTIONS_SECTIONS: readonly OptionsSection[] = [
   { id: 'badge', name: () => i18n.t('badgeOptions.title'), View: Badge },
   { id: 'links', name: () => i18n.t('links.settings.title'), View: Links },
   { id: 'updates', name: () => i18n.t('options.updates'), View: Updates },
+  { id: 'appearance', name: () => i18n.t('appearance.title'), View: Appearance },
+  { id: 'data', name: () => i18n.t('data.title'), View: Data },
+  { id: 'privacy', name: () => i18n.t('privacy.title'), View: Privacy },
+  { id: 'about', name: () => i18n.t('about.title'), View: About },
 ];

@@ -1,4 +1,4 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AccountCard } from '@/components/accounts/AccountCard';
 import { failureCopy } from '@/components/failure-copy';
@@ -6,6 +6,7 @@ import { ProblemLine } from '@/components/feedback/ProblemLine';
 import { SettingBlock } from '@/components/settings/Setting';
 import { SettingsSection } from '@/components/settings/SettingsSection';
 import type { Account } from '@/lib/domain/account';
+import type { ConnectionReport } from '@/lib/domain/connection';
 import { useCommand } from '@/lib/ui/use-command';
 import { useQuery } from '@/lib/ui/use-query';
 import type { OptionsServices } from '../App';
@@ -38,7 +39,7 @@ function AccountList({ accounts, services }: { accounts: readonly Account[]; ser
         <SettingBlock words={accounts.flatMap(({ label, companyName }) => [label, companyName])}>
           <ul class="account-cards">
             {accounts.map((account) => (
-              <ErasableAccount key={account.id} account={account} services={services} />
+              <ConnectedAccount key={account.id} account={account} services={services} />
             ))}
           </ul>
         </SettingBlock>
@@ -55,15 +56,24 @@ function AccountList({ accounts, services }: { accounts: readonly Account[]; ser
   );
 }
 
-function ErasableAccount({ account, services }: { account: Account; services: OptionsServices }) {
+function ConnectedAccount({ account, services }: { account: Account; services: OptionsServices }) {
   const disconnect = useCommand(services.send, 'disconnectAccount');
-  const failure = disconnect.failure && failureCopy(disconnect.failure);
+  const rename = useCommand(services.send, 'renameAccount');
+  const check = useCommand(services.send, 'checkAccount');
+  const [report, setReport] = useState<ConnectionReport>();
+  const failure = disconnect.failure ?? rename.failure ?? check.failure;
+  const copy = failure && failureCopy(failure);
+  const { id: accountId } = account;
   return (
     <AccountCard
       account={account}
       erasing={disconnect.running}
-      problem={failure && `${failure.title}. ${failure.text}`}
-      onErase={() => void disconnect.run({ accountId: account.id })}
+      checking={check.running}
+      report={report}
+      problem={copy && `${copy.title}. ${copy.text}`}
+      onRename={(label) => void rename.run({ accountId, label })}
+      onCheck={() => void check.run({ accountId }).then((found) => found && setReport(found))}
+      onErase={(withLinks) => void disconnect.run({ accountId, withLinks })}
     />
   );
 }
