@@ -16,6 +16,8 @@ interface PlotProps {
 }
 
 const LETTER = 6.2;
+/** Half the length of a dash that stands alone. */
+const LONE = 30;
 
 /** The drawing alone: hidden from screen readers, who have the slider and the table. */
 export function Plot({ step, model, geometry, box, width, height, id }: PlotProps) {
@@ -64,6 +66,10 @@ function Drawing({ model, geometry, box, id }: Pick<PlotProps, 'model' | 'geomet
           <circle key={x} class="plot-dot" cx={x} cy={y} r={3} />
         ))}
       {model.before && <path class="plot-before" d={toPath(model.before, geometry)} />}
+      {model.before &&
+        loneDots(model.before, geometry).map(({ x, y }) => (
+          <path key={x} class="plot-before" d={`M${x - LONE} ${y}h${LONE * 2}`} />
+        ))}
       <Steps model={model} geometry={geometry} box={box} />
     </>
   );

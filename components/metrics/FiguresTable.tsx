@@ -143,21 +143,30 @@ function PayoutChange({ row: { figures, before }, metric, currency }: CellProps)
   );
 }
 
+/** Further currencies are a choice away. */
+const MOST_OTHERS = 2;
+
 /** What was earned in other currencies stands below, each by itself. */
 function OtherMoney({ row: { figures }, metric, currency }: CellProps) {
-  return figures.money
-    .filter((money) => money.currency !== currency)
-    .map((money) => {
-      const value = metricOf(figures, metric, money.currency);
-      return (
-        <Figure
-          key={money.currency}
-          name={`${metric}-${money.currency}`}
-          value={value ?? ''}
-          class="cell-note"
-        >
-          {formatMetric(metric, value, money.currency)}
-        </Figure>
-      );
-    });
+  const others = figures.money.filter((money) => money.currency !== currency);
+  return (
+    <>
+      {others.slice(0, MOST_OTHERS).map((money) => {
+        const value = metricOf(figures, metric, money.currency);
+        return (
+          <Figure
+            key={money.currency}
+            name={`${metric}-${money.currency}`}
+            value={value ?? ''}
+            class="cell-note"
+          >
+            {formatMetric(metric, value, money.currency)}
+          </Figure>
+        );
+      })}
+      {others.length > MOST_OTHERS && (
+        <span class="cell-note">{i18n.t('metrics.moreCurrencies', [others.length - MOST_OTHERS])}</span>
+      )}
+    </>
+  );
 }

@@ -43,10 +43,11 @@ interface TileProps {
 }
 
 function Tile({ metric, performance, currency }: TileProps) {
-  const { total, before, clicksComparable } = performance;
+  const { total, before, clicksComparable, range, today } = performance;
   const value = metricOf(total, metric, currency);
   const text = formatMetric(metric, value, currency);
-  const comparable = metric !== 'clicks' || clicksComparable;
+  // Half a day beside a whole one would always be a fall.
+  const comparable = range.from !== today && (metric !== 'clicks' || clicksComparable);
   const change = before && comparable ? changeFrom(metricOf(before, metric, currency), value) : null;
   const name = isMoney(metric) ? `${metric}-${currency}` : metric;
   return (

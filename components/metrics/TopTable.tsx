@@ -60,7 +60,9 @@ function Head({ name }: { name: string }) {
 
 function Row({ row, currency, withClicks }: { row: TopRow; currency: string; withClicks: boolean }) {
   const { figures } = row;
-  const money = moneyIn(figures, currency);
+  // What earned in another currency alone shows that one, rather than nought.
+  const money = moneyIn(figures, currency) ?? figures.money[0];
+  const own = money?.currency ?? currency;
   const payout = money?.payout ?? ZERO;
   return (
     <tr data-testid="top-row" data-value={row.id}>
@@ -73,13 +75,11 @@ function Row({ row, currency, withClicks }: { row: TopRow; currency: string; wit
         <td class="number">{formatMetric('clicks', metricOf(figures, 'clicks', currency), currency)}</td>
       )}
       <td class="number">{formatCount(standingActions(figures))}</td>
-      {withClicks && (
-        <td class="number">{formatMetric('epc', metricOf(figures, 'epc', currency), currency)}</td>
-      )}
-      <td class="number soft">{formatMoney(money?.byState.pending.payout ?? ZERO, currency)}</td>
+      {withClicks && <td class="number">{formatMetric('epc', metricOf(figures, 'epc', own), own)}</td>}
+      <td class="number soft">{formatMoney(money?.byState.pending.payout ?? ZERO, own)}</td>
       <td class="number strong">
         <Figure name="row-payout" value={payout}>
-          {formatMoney(payout, currency)}
+          {formatMoney(payout, own)}
         </Figure>
       </td>
     </tr>

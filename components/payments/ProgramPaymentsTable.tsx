@@ -54,7 +54,7 @@ function Row({
   return (
     <tr data-testid="payment-row" data-value={programId}>
       <th scope="row" class="row-name">
-        <a class="row-link" href={href}>
+        <a class="row-link" href={href} title={name}>
           <bdi>{name}</bdi>
         </a>
       </th>

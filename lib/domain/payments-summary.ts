@@ -36,15 +36,18 @@ export interface PaymentMonth extends PaymentSums {
   range: DayRange;
 }
 
-const MONTHS_BACK = 11;
+export const MONTHS_BACK = 11;
+const LEAST_MONTHS_BACK = 2;
 const MOST_MONTHS_AHEAD = 12;
 
-/** By the month money cleared or is expected to: the last twelve months, and as many to come as hold anything. */
+/** By the month money cleared or is expected to: up to twelve months back and ahead, as far as there is anything. */
 export function paymentMonths(lines: readonly ClearingLine[], today: Day): PaymentMonth[] {
-  const first = addMonths(startOfMonth(today), -MONTHS_BACK);
+  const thisMonth = startOfMonth(today);
   const dated = lines.flatMap((line) => (line.clearsOn === null ? [] : [{ line, on: line.clearsOn }]));
   const last = dated.reduce((day, { on }) => latest(day, on), today);
-  const until = earliest(last, addMonths(startOfMonth(today), MOST_MONTHS_AHEAD));
+  const until = earliest(last, addMonths(thisMonth, MOST_MONTHS_AHEAD));
+  const oldest = dated.reduce((day, { on }) => earliest(day, on), addMonths(thisMonth, -LEAST_MONTHS_BACK));
+  const first = latest(oldest, addMonths(thisMonth, -MONTHS_BACK));
   const byMonth = Map.groupBy(dated, ({ on }) => on.slice(0, 7));
   return monthsOf({ from: first, to: until }).map((range) => {
     const own = (byMonth.get(range.from.slice(0, 7)) ?? []).map(({ line }) => line);

@@ -94,8 +94,13 @@ function standingAt(columns: Columns, row: number, dayOf: (seconds: number) => D
   const clearedSeconds = numberAt(columns.clearedSeconds, row);
   if (clearedSeconds === 0) return { stage: 'approved', on, delay: null };
   const clearedOn = dayOf(clearedSeconds);
-  const delay = lockNumber === 0 ? null : Date.parse(clearedOn) / 1_000 / DAY_SECONDS - lockNumber;
-  return { stage: 'cleared', on: clearedOn, delay };
+  return { stage: 'cleared', on: clearedOn, delay: delayFrom(lockNumber, clearedOn) };
+}
+
+/** A lock that was moved behind the clearing says nothing of how long it takes, but that it is quick. */
+function delayFrom(lockNumber: number, clearedOn: Day): number | null {
+  if (lockNumber === 0) return null;
+  return Math.max(0, Date.parse(clearedOn) / 1_000 / DAY_SECONDS - lockNumber);
 }
 
 function groupOf(groups: Map<string, Group>, line: Group['line']): Group {

@@ -7,20 +7,22 @@ import { createPaymentCounter, type PaymentFacts } from '@/lib/domain/payments';
 
 export interface Payments {
   today: Day;
+  /** Orders before this day are still to be read; `null` when all have been. */
+  readBackTo: Day | null;
   lines: readonly ClearingLine[];
   delays: PaymentFacts['delays'];
   names: ReadonlyMap<ProgramId, string>;
 }
 
 /** Where the money of every action stands, over the whole history. */
-export async function readPayments(account: Account, today: Day): Promise<Payments> {
+export async function readPayments(account: Account, today: Day, readBackTo: Day | null): Promise<Payments> {
   const counter = createPaymentCounter(toDayOf(account.timeZone));
   await scanColumns(account.id, EVERY_DAY, (days) => {
     for (const record of days) counter.visit(record);
     return true;
   });
   const facts = counter.result();
-  return { today, lines: expectClearing(facts, today), delays: facts.delays, names: facts.names };
+  return { today, readBackTo, lines: expectClearing(facts, today), delays: facts.delays, names: facts.names };
 }
 
 /** Money clears in batches, so the same moments come again and again. */

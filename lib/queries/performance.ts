@@ -56,8 +56,7 @@ export function createPerformanceQueries(clock: Clock = systemClock): Performanc
     programs: (accountId) => guarded(() => readPrograms(accountId)),
     lockForecast: (account) => guarded(() => readForecast(clock, account)),
     labelFigures: (account, question) => guarded(() => readLabelFigures(account, question)),
-    payments: (account) =>
-      guarded(async () => readPayments(account, (await readMoment(clock, account)).today)),
+    payments: (account) => guarded(() => readPaymentsNow(clock, account)),
     readAhead: (account) => guarded(() => readHistory(clock, shelf, account)),
   };
 }
@@ -114,6 +113,12 @@ async function readSparks(
 async function readForecast(clock: Clock, account: Account): Promise<LockForecast[]> {
   const [{ today }, days] = await Promise.all([readMoment(clock, account), readOpenEarnings(account.id)]);
   return forecastLocks(days, today, account.currency);
+}
+
+async function readPaymentsNow(clock: Clock, account: Account): Promise<Payments> {
+  const { today, readBackTo, historyFrom } = await readMoment(clock, account);
+  const whole = readBackTo !== null && readBackTo <= historyFrom;
+  return readPayments(account, today, whole ? null : (readBackTo ?? today));
 }
 
 async function readHistory(clock: Clock, shelf: Shelf, account: Account): Promise<void> {

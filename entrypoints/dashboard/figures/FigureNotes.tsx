@@ -21,6 +21,8 @@ function toNotes({ range, compared, before, today, daysMissing, clickDays }: Per
   const days = countDays({ from: range.from, to: earliest(range.to, today) });
   const notes: string[] = [];
   if (daysMissing > 0) notes.push(i18n.t('overview.daysMissing', daysMissing, [formatCount(daysMissing)]));
+  if (before && compared && range.from === today)
+    notes.push(i18n.t('overview.todayRuns', [formatDayRange(compared, today)]));
   if (compared && !before) notes.push(i18n.t('overview.notCompared', [formatDayRange(compared, today)]));
   if (clickDays < days && clickDays > 0)
     notes.push(i18n.t('overview.clicksPartly', [formatCount(clickDays), formatCount(days)]));

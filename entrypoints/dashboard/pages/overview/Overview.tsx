@@ -9,6 +9,7 @@ import { currencyOf, usePerformance } from '../../figures/use-performance';
 import type { PageProps } from '../../pages';
 import { LocksCard } from './LocksCard';
 import { ProgramsCard } from './ProgramsCard';
+import { SubIdsCard } from './SubIdsCard';
 import '../../figures/figures.css';
 
 /** What a period earned, how it went, by whom, and what becomes certain when. */
@@ -44,13 +45,22 @@ export function Overview({ account, services, query, setQuery }: PageProps) {
             onSize={setters.onSize}
           />
           <div class="overview-cards">
-            <ProgramsCard
-              account={account}
-              services={services}
-              performance={performance}
-              currency={currency}
-              query={query}
-            />
+            <div class="card-stack">
+              <ProgramsCard
+                account={account}
+                services={services}
+                performance={performance}
+                currency={currency}
+                query={query}
+              />
+              <SubIdsCard
+                account={account}
+                services={services}
+                range={performance.range}
+                currency={currency}
+                query={query}
+              />
+            </div>
             <LocksCard account={account} services={services} today={performance.today} currency={currency} />
           </div>
         </>

@@ -1,10 +1,12 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { formatDay } from '@/components/format/days';
 import { MonthsCard } from '@/components/payments/MonthsCard';
 import { PaymentTiles } from '@/components/payments/PaymentTiles';
 import { Pick } from '@/components/periods/Pick';
 import {
   addMonths,
+  MONTHS_BACK,
   paymentCurrencies,
   paymentMonths,
   sumStages,
@@ -66,8 +68,13 @@ function InCurrency(props: InCurrencyProps) {
   const firstOfMonth = startOfMonth(today);
   return (
     <>
+      {payments.readBackTo && (
+        <p class="page-lead" data-testid="figure-notes">
+          {i18n.t('payments.partly', [formatDay(payments.readBackTo, today)])}
+        </p>
+      )}
       <PaymentTiles
-        sums={sumStages(lines, addMonths(firstOfMonth, -11))}
+        sums={sumStages(lines, addMonths(firstOfMonth, -MONTHS_BACK))}
         thisMonth={sumStages(lines, firstOfMonth).cleared}
         currency={currency}
       />

@@ -15,6 +15,7 @@ import type { PageProps } from '../../pages';
 import { LabelTrail } from './LabelTrail';
 import { actionsLink, type LabelChoices, writeLabelValue } from './label-choices';
 import { useLabelRows } from './use-label-rows';
+import '@/components/programs/programs.css';
 
 /** impact.com's click totals carry no labels: what is per click cannot be told here. */
 const COLUMNS: readonly Metric[] = ['payout', 'sale', 'actions', 'reversal'];
