@@ -9,6 +9,7 @@ import { createFindings } from '@/lib/domain/self-check';
 import { anAccount, anApproval, aStatus, day, instant, NOW_MS } from '@/tests/support/builders';
 import { aRun, someDiagnostics } from '@/tests/support/diagnostics';
 import { waitingPerformance } from '@/tests/support/performance';
+import { waitingActions } from '@/tests/support/waiting-actions';
 import { App } from './App';
 import type { DashboardServices } from './services';
 
@@ -23,6 +24,7 @@ function open(some: Partial<Diagnostics> = {}, queries: Partial<DashboardService
       unseenApprovals: async () => [],
       settings: () => new Promise<never>(() => undefined),
       ...waitingPerformance(),
+      ...waitingActions(),
       diagnostics: async () => someDiagnostics(some),
       rawRow: vi.fn(async () => '{"Payout":"12,30"}'),
       bundle: vi.fn(async () => '{"format":"partner-pulse-diagnostics 1"}'),

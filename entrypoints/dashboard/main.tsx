@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { onChange } from '@/lib/db/changes';
 import { sendCommand } from '@/lib/messaging/send';
 import { systemClock } from '@/lib/platform/clock';
+import { createActionQueries } from '@/lib/queries/actions';
 import { createQueries } from '@/lib/queries/create-queries';
 import { createDiagnosticsQueries } from '@/lib/queries/diagnostics';
 import { createPerformanceQueries } from '@/lib/queries/performance';
@@ -18,7 +19,12 @@ applyAppearance();
 const root = document.getElementById('root');
 if (root) {
   const services = {
-    queries: { ...createQueries(), ...createDiagnosticsQueries(), ...createPerformanceQueries() },
+    queries: {
+      ...createQueries(),
+      ...createDiagnosticsQueries(),
+      ...createPerformanceQueries(),
+      ...createActionQueries(),
+    },
     onChange,
     send: sendCommand,
     openWelcome,

@@ -31,6 +31,11 @@ export const PAGES: readonly [Page, ...Page[]] = [
     load: async () => (await import('./pages/overview/Overview')).Overview,
   },
   {
+    path: 'actions',
+    name: () => i18n.t('actions.title'),
+    load: async () => (await import('./pages/actions/Actions')).Actions,
+  },
+  {
     path: 'programs',
     name: () => i18n.t('programs.title'),
     load: async () => (await import('./pages/programs/Programs')).Programs,

@@ -1,3 +1,4 @@
+import type { ActionQueries } from '@/lib/queries/actions';
 import type { DiagnosticsQueries } from '@/lib/queries/diagnostics';
 import type { PerformanceQueries } from '@/lib/queries/performance';
 import type { Queries } from '@/lib/queries/queries';
@@ -8,7 +9,8 @@ import type { OnChange } from '@/lib/ui/use-query';
 export interface DashboardServices {
   queries: Pick<Queries, 'accounts' | 'accountStatus' | 'settings' | 'unseenApprovals'> &
     DiagnosticsQueries &
-    PerformanceQueries;
+    PerformanceQueries &
+    ActionQueries;
   onChange: OnChange;
   send: SendCommand;
   openWelcome: () => void;

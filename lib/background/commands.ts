@@ -2,16 +2,18 @@ import { expectedBadge, renderBadge } from '@/lib/alerts/render-badge';
 import { markSeen } from '@/lib/db/alerts';
 import { announceChange } from '@/lib/db/changes';
 import { eraseLinks } from '@/lib/db/links/erase';
+import type { Account } from '@/lib/domain/account';
 import { toInstantText } from '@/lib/domain/day';
 import type { CommandHandlers } from '@/lib/messaging/receive';
 import { keepAwake } from '@/lib/platform/keep-awake';
 import { logBug } from '@/lib/platform/log';
 import { isRunning } from '@/lib/platform/run-lock';
 import { checkConnection, connectAccount, disconnectAccount } from '@/lib/sync/accounts';
+import { readActionItems } from '@/lib/sync/read-action-items';
 import { runSelfCheck } from '@/lib/sync/self-check';
 import { ensureAlarm, SYNC_ALARM } from './alarms';
 import { createAlertHandlers } from './alert-commands';
-import type { Background } from './background';
+import { type Background, openGatedClient } from './background';
 import { changeSettings, resetSettings } from './change-settings';
 import { COPY_LINK } from './context-menu';
 import { createDataHandlers } from './data-commands';
@@ -60,6 +62,11 @@ export function createCommandHandlers(background: Background): CommandHandlers {
     changeSettings: ({ section, values }) => changeSettings(background, section, values),
     resetSettings: ({ section }) => resetSettings(background, section),
     ...createLinkHandlers(background),
+    async readActionItems({ accountId, actionId }) {
+      const openClient = (account: Account) => openGatedClient(background, account);
+      await readActionItems({ clock: background.clock, openClient }, accountId, actionId);
+      return { status: 'read' };
+    },
     async markSeen({ accountId, alertIds }) {
       await markSeen(accountId, alertIds, toInstantText(background.clock.now()));
       await renderBadge(background.clock);

@@ -1,27 +1,23 @@
-import type { Columns } from '@/lib/domain/columns';
+import type { DayColumns } from '@/lib/domain/action-list';
 import { unpackColumns } from '@/lib/domain/columns-packed';
-import type { Day, DayRange } from '@/lib/domain/day';
+import { addDays, type Day, type DayRange, latest } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
 import { ofDays } from './keys';
 import { openDatabase } from './open';
 import type { ColumnDayRecord } from './schema';
 
 /** One day's columns, ready to be read. */
-export interface ColumnDay extends Columns {
-  day: Day;
-}
+export type ColumnDay = DayColumns;
 
-/** Days of the first batch: a screen is full at once. Each further one is twice as long, up to the most. */
+/** Calendar days of the first batch: a screen is full at once. Each further one is twice as long, up to the most. */
 const FIRST_BATCH = 2;
 const MOST_IN_BATCH = 32;
 
 /** Of all time. */
-export const EVERY_DAY: DayRange = { from: '0000-01-01' as Day, to: '9999-12-31' as Day };
+export const EVERY_DAY: DayRange = { from: '0001-01-01' as Day, to: '9999-12-31' as Day };
 
 /** Sees some days, newest first; answers whether to go on. */
-export type VisitColumns = (
-  days: readonly ColumnDay[],
-) => boolean | undefined | Promise<boolean | undefined>;
+export type VisitColumns = (days: readonly ColumnDay[]) => boolean | undefined | Promise<boolean | undefined>;
 
 /**
  * Walks an account's days from the newest to the oldest in batches, each in a transaction of its own, so that
@@ -34,17 +30,16 @@ export async function scanColumns(
   visit: VisitColumns,
   signal?: AbortSignal,
 ): Promise<void> {
-  const days = await listColumnDays(accountId, range);
   let size = FIRST_BATCH;
-  let ahead = readBatch(accountId, days, 0, size);
-  for (let start = 0; start < days.length; ) {
-    const batch = await ahead;
-    start += size;
+  let ahead = readBatch(accountId, range, size);
+  for (;;) {
+    const { days, rest } = await ahead;
     size = Math.min(size * 2, MOST_IN_BATCH);
     // The database reads on while the visitor works.
-    ahead = signal?.aborted ? Promise.resolve([]) : readBatch(accountId, days, start, size);
+    ahead = rest && !signal?.aborted ? readBatch(accountId, rest, size) : Promise.resolve(NOTHING);
     ahead.catch(() => undefined);
-    if (signal?.aborted || (await visit(batch)) === false) return;
+    if (signal?.aborted || days.length === 0 || (await visit(days)) === false) return;
+    if (rest === null) return;
   }
 }
 
@@ -63,18 +58,27 @@ export async function readColumnDays(accountId: AccountId, days: readonly Day[])
   return found.filter((record) => record !== undefined).map(toColumnDay);
 }
 
-async function readBatch(
-  accountId: AccountId,
-  days: readonly Day[],
-  start: number,
-  size: number,
-): Promise<ColumnDay[]> {
-  const to = days[start];
-  const from = days[Math.min(start + size, days.length) - 1];
-  if (to === undefined || from === undefined) return [];
+interface Batch {
+  days: ColumnDay[];
+  /** What is left of the range; `null` when nothing is. */
+  rest: DayRange | null;
+}
+
+const NOTHING: Batch = { days: [], rest: null };
+
+/** The newest days of a range: its last day with actions, and those of some calendar days before it. */
+async function readBatch(accountId: AccountId, range: DayRange, size: number): Promise<Batch> {
   const database = await openDatabase();
-  const records = await database.getAll('columnDays', ofDays(accountId, { from, to }));
-  return records.map(toColumnDay).reverse();
+  const { store } = database.transaction('columnDays');
+  const newest = await store.openKeyCursor(ofDays(accountId, range), 'prev');
+  if (!newest) return NOTHING;
+  const to = newest.key[1];
+  const from = latest(addDays(to, 1 - size), range.from);
+  const records = await store.getAll(ofDays(accountId, { from, to }));
+  return {
+    days: records.map(toColumnDay).reverse(),
+    rest: from > range.from ? { from: range.from, to: addDays(from, -1) } : null,
+  };
 }
 
 function toColumnDay(record: ColumnDayRecord): ColumnDay {

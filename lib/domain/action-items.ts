@@ -1,7 +1,7 @@
 import type { InstantText } from './day';
 import type { Decimal } from './money';
 
-/** One item of an action's order, as impact.com lists it; "" where it says nothing. */
+/** One item of an action's order, as impact.com lists it; "" and `null` where it says nothing. */
 export interface ActionItem {
   sku: string;
   name: string;
@@ -10,6 +10,9 @@ export interface ActionItem {
   quantity: string;
   saleAmount: Decimal | null;
   payout: Decimal | null;
+  currency: string;
+  /** Why it was changed, by impact.com's name: `ITEM_RETURNED` (contract §9). */
+  reason: string;
 }
 
 /** What was in an order, read once and kept. */

@@ -1,3 +1,4 @@
+import type { ActionItem } from '@/lib/domain/action-items';
 import type { ListedReport } from '@/lib/domain/click-source';
 import type { EndpointCheck } from '@/lib/domain/connection';
 import type { Day, DayRange } from '@/lib/domain/day';
@@ -7,6 +8,7 @@ import type { MediaProperty } from '@/lib/domain/media-property';
 import type { Program } from '@/lib/domain/program';
 import type { ActionWindow } from '@/lib/domain/window';
 import { type CompanyInformation, readCompanyInformation } from './account/company-information';
+import { readActionItems } from './actions/action-items';
 import { type ActionPage, readActionPages } from './actions/action-pages';
 import { readActionReason } from './actions/action-reason';
 import { checkEndpoint } from './check/check-endpoint';
@@ -59,6 +61,8 @@ export interface ImpactClient {
   actionPages(window: ActionWindow, signal?: AbortSignal): AsyncGenerator<ActionPage>;
   /** impact.com's code of why an action was reversed or changed; "" when it gives none. */
   actionReason(actionId: ActionId): Promise<string>;
+  /** What was in an action's order; for a user who asks, as it is a request for each action. */
+  actionItems(id: ActionId): Promise<ActionItem[]>;
   /** Counts towards ten a day; the same day in the same format is the same job. */
   submitClickExport(day: Day, format?: ExportFormat): Promise<JobTicket>;
   /** Those with an `Id`: what the account may run, as a job or not. */
@@ -90,6 +94,7 @@ export function createImpactClient(options: ImpactClientOptions): ImpactClient {
     programs: () => readPrograms(transport),
     actionPages: (window, signal) => readActionPages(transport, window, signal),
     actionReason: (actionId) => readActionReason(transport, actionId),
+    actionItems: (id) => readActionItems(transport, id),
     submitClickExport: (day, format) => submitClickExport(transport, day, format),
     reports: () => listReports(transport),
     submitReportExport: (request) => submitReportExport(transport, request),

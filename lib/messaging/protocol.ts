@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ConnectionReport } from '@/lib/domain/connection';
 import type { Failure } from '@/lib/domain/failure';
-import { type AccountId, toAccountId } from '@/lib/domain/id';
+import { type AccountId, toAccountId, toActionId } from '@/lib/domain/id';
 import type { Bulk } from '@/lib/domain/link-bulk';
 import type { LinkOutcome } from '@/lib/domain/link-order';
 import type { MediaProperty } from '@/lib/domain/media-property';
@@ -11,6 +11,7 @@ import { type DataAnswers, dataSchemas } from './data-commands';
 import { linkRequestSchemas } from './link-commands';
 
 const accountId = z.pipe(z.uuid(), z.transform(toAccountId));
+const actionId = z.pipe(z.string().check(z.minLength(1), z.maxLength(200)), z.transform(toActionId));
 
 const credentials = {
   accountSid: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
@@ -44,6 +45,8 @@ export const requestSchemas = {
   resetSettings: z.strictObject({ section: z.string().check(z.maxLength(40)) }),
   ...dataSchemas,
   ...alertSchemas,
+  /** Asks impact.com what was in an action's order, and keeps it. */
+  readActionItems: z.strictObject({ accountId, actionId }),
   /** A page has drawn these alerts. */
   markSeen: z.strictObject({ accountId, alertIds: z.array(z.string().check(z.maxLength(300))) }),
   ...linkRequestSchemas,
@@ -67,6 +70,7 @@ export interface CommandAnswers extends AlertAnswers, DataAnswers {
   runSelfCheck: SelfCheckReport;
   changeSettings: SettingsAnswer;
   resetSettings: SettingsAnswer;
+  readActionItems: { status: 'read' };
   markSeen: { status: 'seen' };
   createLink: LinkOutcome;
   changeLink: { status: 'changed' };

@@ -207,6 +207,7 @@ describe('receiving commands', () => {
     resumeBulk: note({ status: 'started' }),
     removeBulk: note({ status: 'removed' }),
     readProperties: note([]),
+    readActionItems: note({ status: 'read' }),
   };
 
   const send = async (message: unknown, sender: Sender) => {

@@ -1,3 +1,4 @@
+import { actionViewSettings } from './action-views';
 import { alertSettings } from './alerts';
 import { appearanceSettings } from './appearance';
 import { badgeSettings } from './badge';
@@ -7,6 +8,7 @@ import { updateSettings } from './updates';
 
 /** Every group of settings, by the name it is kept, sent, exported and searched under. */
 export const SECTIONS = {
+  actionViews: actionViewSettings,
   appearance: appearanceSettings,
   updates: updateSettings,
   alerts: alertSettings,

@@ -1,0 +1,97 @@
+import { readAction, readActionItems } from '@/lib/db/action-items';
+import { onChange } from '@/lib/db/changes';
+import { EVERY_DAY } from '@/lib/db/column-days';
+import { readProgress } from '@/lib/db/progress';
+import type { Account } from '@/lib/domain/account';
+import type { StoredAction } from '@/lib/domain/action';
+import type { ActionFilter, ResolvedFilter } from '@/lib/domain/action-filter';
+import { createMatcher, rangeToRead } from '@/lib/domain/action-filter-match';
+import type { ActionItems } from '@/lib/domain/action-items';
+import type { ActionListBuilder } from '@/lib/domain/action-list';
+import { addYears, type Day } from '@/lib/domain/day';
+import type { AccountId, ActionId } from '@/lib/domain/id';
+import { HISTORY_YEARS, rangeOf } from '@/lib/domain/performance-period';
+import { type Clock, systemClock } from '@/lib/platform/clock';
+import { readAlertBatch } from './alert-batch';
+import { createColumnCache } from './column-cache';
+import { todayOf } from './find-account';
+import { guarded } from './guarded';
+
+/** How far the account has been read: what a list can and cannot hold. */
+export interface ActionsMoment {
+  today: Day;
+  /** The oldest day read; `null` before the first. */
+  readBackTo: Day | null;
+  /** The oldest day that will be read. */
+  historyFrom: Day;
+}
+
+/** What the page of actions may ask. Rejects with a `DatabaseError` when the database cannot be read. */
+export interface ActionQueries {
+  actionsMoment(account: Account): Promise<ActionsMoment>;
+  /**
+   * Puts every action that fits into `builder`, the newest first, and calls `onProgress` between days. Ends early,
+   * without an error, when `signal` aborts.
+   */
+  listActions(account: Account, filter: ActionFilter, listing: Listing): Promise<void>;
+  /** One action with everything seen of it; `undefined` when it is there no more. */
+  action(accountId: AccountId, day: Day, id: ActionId): Promise<StoredAction | undefined>;
+  /** What was in its order; `undefined` before anybody asked impact.com. */
+  actionItems(accountId: AccountId, id: ActionId): Promise<ActionItems | undefined>;
+}
+
+export interface Listing {
+  builder: ActionListBuilder;
+  onProgress: () => void;
+  signal: AbortSignal;
+}
+
+export function createActionQueries(clock: Clock = systemClock): ActionQueries {
+  // Its listener is older than every page's own: what a sync wrote is stale before anyone reads again.
+  const cache = createColumnCache(onChange);
+  return {
+    actionsMoment: (account) => guarded(() => readMoment(clock, account)),
+    listActions: (account, filter, listing) =>
+      guarded(async () => {
+        const resolved = await resolve(clock, account, filter);
+        const match = createMatcher(resolved);
+        const range = rangeToRead(resolved) ?? EVERY_DAY;
+        await cache.scan(
+          account.id,
+          range,
+          (days) => {
+            for (const columns of days) listing.builder.add(columns, match(columns, columns.day));
+            listing.onProgress();
+            return !listing.signal.aborted;
+          },
+          listing.signal,
+        );
+      }),
+    action: (accountId, day, id) => guarded(() => readAction(accountId, day, id)),
+    actionItems: (accountId, id) => guarded(() => readActionItems(accountId, id)),
+  };
+}
+
+async function readMoment(clock: Clock, account: Account): Promise<ActionsMoment> {
+  const progress = await readProgress(account.id);
+  const today = todayOf(account, progress, clock.now());
+  return {
+    today,
+    readBackTo: progress?.readBackTo ?? null,
+    historyFrom: progress?.historyFrom ?? addYears(today, -HISTORY_YEARS),
+  };
+}
+
+/** What the names in a filter stand for now: "last 30 days", the actions of a notification. */
+async function resolve(clock: Clock, account: Account, filter: ActionFilter): Promise<ResolvedFilter> {
+  const { period, alerts } = filter;
+  const moment = period && (await readMoment(clock, account));
+  const batch = alerts === null ? null : await readAlertBatch(alerts);
+  return {
+    filter,
+    range: period && moment ? rangeOf(period, moment.today, moment.historyFrom) : null,
+    // A batch that nobody knows any more holds nothing, rather than everything.
+    ids: alerts === null ? null : new Set<string>(batch?.accountId === account.id ? batch.actionIds : []),
+    timeZone: account.timeZone,
+  };
+}
