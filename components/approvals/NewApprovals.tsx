@@ -6,20 +6,22 @@ import { formatCount, formatMoney } from '../format/money';
 import { LetterAvatar } from '../LetterAvatar';
 import './approvals.css';
 
-const MOST_SHOWN = 3;
+const MOST_SHOWN = 2;
 
-/** What was approved since the user last looked: the newest three, and how many more. */
+/** What was approved since the user last looked: the newest two, and how many more. */
 export function NewApprovals({ approvals, today }: { approvals: readonly Alert[]; today: Day }) {
   const more = approvals.length - MOST_SHOWN;
   return (
     <section class="new-approvals" data-testid="new-approvals" data-value={approvals.length}>
-      <h2 class="section-title">{i18n.t('approvals.title', [formatCount(approvals.length)])}</h2>
+      <div class="section-head">
+        <h2 class="section-title">{i18n.t('approvals.title', [formatCount(approvals.length)])}</h2>
+        {more > 0 && <p class="note">{i18n.t('approvals.more', more, [formatCount(more)])}</p>}
+      </div>
       <ul>
         {approvals.slice(0, MOST_SHOWN).map((approval) => (
           <ApprovalRow key={approval.id} approval={approval} today={today} />
         ))}
       </ul>
-      {more > 0 && <p class="note">{i18n.t('approvals.more', more, [formatCount(more)])}</p>}
     </section>
   );
 }

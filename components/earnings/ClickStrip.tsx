@@ -66,12 +66,14 @@ function EpcColumn({ main, second }: { main: Epc | undefined; second: Epc | unde
         {i18n.t('clicks.epc')}
         <span class="visually-hidden"> {i18n.t('clicks.epcWhole')}</span>
       </dt>
-      <dd class="sum">{main ? <EpcFigure epc={main} /> : i18n.t('clicks.none')}</dd>
-      {second && (
-        <dd class="sum-other">
-          <EpcFigure epc={second} />
-        </dd>
-      )}
+      <dd class="sum epc">
+        {main ? <EpcFigure epc={main} /> : i18n.t('clicks.none')}
+        {second && (
+          <span class="sum-other">
+            <EpcFigure epc={second} />
+          </span>
+        )}
+      </dd>
     </div>
   );
 }

@@ -2,10 +2,9 @@ import { i18n } from '#i18n';
 import type { Change } from '@/lib/domain/comparison';
 import type { CurrencyFigures, EarningsOverview } from '@/lib/domain/overview';
 import { Figure } from '../Figure';
-import { formatCount, formatMoney } from '../format/money';
+import { formatAmount, formatCount, formatMoney } from '../format/money';
 import { StateIcon } from '../icons/StateIcon';
 import { ChangeMark } from './ChangeMark';
-import { isLong } from './main-currency';
 import { STATES, stateName } from './state-names';
 
 interface CurrencyTableProps {
@@ -17,14 +16,14 @@ interface CurrencyTableProps {
 /** Three currencies and more, a line for each: payout and its three states side by side, never added. */
 export function CurrencyTable({ counts, currencies, changes }: CurrencyTableProps) {
   return (
-    <table class={isLong(currencies) ? 'currency-table currency-table-long' : 'currency-table'}>
+    <table class="currency-table">
       <caption class="visually-hidden">{i18n.t('earnings.states')}</caption>
       <thead>
         <tr>
           <th scope="col">{i18n.t('earnings.payout')}</th>
           {STATES.map((state) => (
             <th key={state} scope="col">
-              <span class="column-label">
+              <span class="table-label">
                 <StateIcon state={state} /> <span class="state-name">{stateName(state)}</span>{' '}
                 <Figure name={`${state}-count`} value={String(counts[state])} class="count">
                   {formatCount(counts[state])}
@@ -60,7 +59,7 @@ function CurrencyRow({ figures, change }: { figures: CurrencyFigures; change: Ch
       {STATES.map((state) => (
         <td key={state}>
           <Figure name={`${state}-payout-${currency}`} value={byState[state].payout}>
-            {formatMoney(byState[state].payout, currency)}
+            {formatAmount(byState[state].payout, currency)}
           </Figure>
         </td>
       ))}

@@ -250,6 +250,6 @@ describe('clicks', () => {
     draw(anOverview({ currencies, clicks: { ...anOverview().clicks, epc } }));
     expect(value('epc-USD')).toBe('0.5');
     expect(figure('epc-EUR').textContent).toBe('€0.50');
-    expect(figure('epc-USD').closest('dd')?.className).toBe('sum');
+    expect(figure('epc-USD').closest('dd')?.className).toBe('sum epc');
   });
 });

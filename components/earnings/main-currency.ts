@@ -1,6 +1,6 @@
 import { ZERO } from '@/lib/domain/money';
 import type { CurrencyFigures } from '@/lib/domain/overview';
-import { formatMoney } from '../format/money';
+import { formatAmount, formatMoney } from '../format/money';
 import { STATES } from './state-names';
 
 /** The currencies to draw, the prominent one first; an empty period shows zero in the account's own. */
@@ -24,23 +24,17 @@ function noFigures(currency: string): CurrencyFigures {
 
 /** From this many currencies on, a line for each is read more easily than figures below each other. */
 const TABLE_FROM = 3;
-/** Characters of an amount that a quarter of the popup holds, and in smaller letters. */
-const TABLE_CELL = 12;
-const TABLE_CELL_LONG = 13;
+/** Characters that its cells hold: a payout with its currency, and a sum without. */
+const PAYOUT_CELL = 14;
+const SUM_CELL = 11;
 
 export function fitsTable(currencies: readonly CurrencyFigures[]): boolean {
-  return currencies.length >= TABLE_FROM && longestSum(currencies) <= TABLE_CELL_LONG;
+  return currencies.length >= TABLE_FROM && currencies.every(fitsRow);
 }
 
-export function isLong(currencies: readonly CurrencyFigures[]): boolean {
-  return longestSum(currencies) > TABLE_CELL;
-}
-
-function longestSum(currencies: readonly CurrencyFigures[]): number {
-  const lengths = currencies.flatMap(({ currency, payout, byState }) =>
-    [payout, ...STATES.map((state) => byState[state].payout)].map((sum) => formatMoney(sum, currency).length),
-  );
-  return Math.max(...lengths);
+function fitsRow({ currency, payout, byState }: CurrencyFigures): boolean {
+  const sums = STATES.map((state) => formatAmount(byState[state].payout, currency).length);
+  return formatMoney(payout, currency).length <= PAYOUT_CELL && Math.max(...sums) <= SUM_CELL;
 }
 
 /** How the large figure is set: longer ones smaller, so that none is cut. */

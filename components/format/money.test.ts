@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '@/tests/support/builders';
-import { formatCount, formatMoney, formatMoneyRatio, formatPercent } from './money';
+import {
+  formatAmount,
+  formatCount,
+  formatMoney,
+  formatMoneyRatio,
+  formatPercent,
+  withoutSign,
+} from './money';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll(/[\u2068\u2069]/g, '');
 const money = (amount: string, currency: string, locale = 'en-US') =>
@@ -34,6 +41,18 @@ describe('money in words', () => {
     expect(money('12.34', '')).toBe('12.34');
     expect(money('1', '<b>')).toBe('1.00 <b>');
   });
+});
+
+it('writes the number alone where its currency is named already', () => {
+  expect(formatAmount(decimal('1222.511'), 'KWD', 'en-US')).toBe('1,222.511');
+  expect(formatAmount(decimal('74099'), 'JPY', 'en-US')).toBe('74,099');
+  expect(formatAmount(decimal('5'), 'POINTS', 'de-DE')).toBe('5,00');
+  expect(formatAmount(decimal('0.0001'), 'USD', 'en-US')).toBe('0.0001');
+});
+
+it('takes the sign away where a sentence says more or less', () => {
+  expect(withoutSign(decimal('-4.00'))).toBe('4.00');
+  expect(withoutSign(decimal('4.00'))).toBe('4.00');
 });
 
 describe('ratios', () => {

@@ -14,6 +14,15 @@ export function formatMoney(amount: Decimal, currency: string, locale = displayL
   return writeWith(format, amount, currency);
 }
 
+/** The number of an amount as exactly, for places that name its currency already. */
+export function formatAmount(amount: Decimal, currency: string, locale = displayLocale()): string {
+  const digits = Math.max(usualDigits(currency, locale) ?? 2, fractionDigits(amount));
+  return cached(JSON.stringify(['amount', digits, locale]), () => ({
+    number: new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    knowsCurrency: true,
+  })).number.format(asNumeric(amount));
+}
+
 /** Money that is a ratio (EPC): rounded to the currency's decimals, but never to less than two figures. */
 export function formatMoneyRatio(amount: Decimal, currency: string, locale = displayLocale()): string {
   const needed = digitsForTwoFigures(amount);
@@ -70,12 +79,23 @@ function formatterFor(kind: string, currency: string, locale: string, digitsFor:
 }
 
 function createFormatter(currency: string, locale: string, digitsFor: DigitsFor): MoneyFormatter {
-  if (!/^[A-Za-z]{3}$/.test(currency)) {
+  if (!isCode(currency)) {
     return { number: new Intl.NumberFormat(locale, digitsFor(undefined)), knowsCurrency: false };
   }
   const style = { style: 'currency', currency } as const;
-  const known = new Intl.NumberFormat(locale, style).resolvedOptions().maximumFractionDigits;
+  const known = usualDigits(currency, locale);
   return { number: new Intl.NumberFormat(locale, { ...style, ...digitsFor(known) }), knowsCurrency: true };
+}
+
+/** 2 for most, 0 for JPY, 3 for KWD; not known of a code that `Intl` cannot take. */
+function usualDigits(currency: string, locale: string): number | undefined {
+  if (!isCode(currency)) return undefined;
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits;
+}
+
+function isCode(currency: string): boolean {
+  return /^[A-Za-z]{3}$/.test(currency);
 }
 
 function writeWith({ number, knowsCurrency }: MoneyFormatter, amount: Decimal, currency: string): string {

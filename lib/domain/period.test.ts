@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '@/tests/support/builders';
 import { countDays } from './day';
-import { PERIODS, periodRange } from './period';
+import { PERIODS, periodRange, previousRange } from './period';
 
 describe('a period', () => {
   it.each([
@@ -32,5 +32,23 @@ describe('a period', () => {
         expect(countDays(range)).toBeGreaterThan(0);
         expect(range.to <= today).toBe(true);
       }
+  });
+});
+
+describe('what a period is compared with', () => {
+  it.each([
+    ['today', '2026-11-18', '2026-11-11', '2026-11-11'],
+    ['yesterday', '2026-11-18', '2026-11-16', '2026-11-16'],
+    ['last-7-days', '2026-11-18', '2026-11-05', '2026-11-11'],
+    ['last-30-days', '2026-11-18', '2026-09-20', '2026-10-19'],
+    ['this-month', '2026-11-18', '2026-10-01', '2026-10-18'],
+    ['this-month', '2026-11-01', '2026-10-01', '2026-10-01'],
+    ['this-month', '2026-03-31', '2026-02-01', '2026-02-28'],
+    ['this-month', '2026-01-15', '2025-12-01', '2025-12-15'],
+    ['last-month', '2026-11-18', '2026-09-01', '2026-09-30'],
+    ['last-month', '2026-03-15', '2026-01-01', '2026-01-31'],
+    ['last-month', '2026-01-15', '2025-11-01', '2025-11-30'],
+  ] as const)('%s of %s: %s to %s', (period, today, from, to) => {
+    expect(previousRange(period, day(today))).toEqual({ from, to });
   });
 });
