@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 
 const NAMES: Record<string, () => string> = {
   updates: () => i18n.t('options.updates'),
-  alerts: () => i18n.t('settings.sectionAlerts'),
-  badge: () => i18n.t('settings.sectionBadge'),
-  links: () => i18n.t('settings.sectionLinks'),
-  appearance: () => i18n.t('settings.sectionAppearance'),
+  alerts: () => i18n.t('alertOptions.title'),
+  badge: () => i18n.t('badgeOptions.title'),
+  links: () => i18n.t('links.settings.title'),
+  appearance: () => i18n.t('appearance.title'),
 };
 
 /** A section of the settings in words; its own name when there are none. */
