@@ -1,10 +1,10 @@
 import {
-  adoptIntents,
   beginIntent,
   finishIntent,
   forgetIntent,
   leaveIntent,
   readIntent,
+  takeOrphans,
 } from '@/lib/db/links/intents';
 import { createLinkId, findByOrder } from '@/lib/db/links/links';
 import { planLink } from '@/lib/db/links/plan-link';
@@ -119,8 +119,8 @@ async function settle({ by }: LinkDraft, intent: IntentRecord, failure: Failure)
 }
 
 /** Requests that a worker before this one left without an answer; each is named once. */
-export function adoptInterrupted(): Promise<IntentRecord[]> {
-  return adoptIntents(LIFE);
+export function takeInterrupted(): Promise<IntentRecord[]> {
+  return takeOrphans(LIFE);
 }
 
 /** The request may have arrived, and a link may have been made; after any other failure none was. */

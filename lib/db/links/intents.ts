@@ -75,14 +75,17 @@ export async function findIntent(accountId: AccountId, key: string): Promise<Int
   return (await database.getAllFromIndex('intents', 'by-key', [accountId, key])).at(-1);
 }
 
-/** A worker that died while it waited leaves them: hands them to `life`, so that each is told of once. */
-export async function adoptIntents(life: string): Promise<IntentRecord[]> {
+/** Of no worker any more: the user has been told. */
+const TOLD = '';
+
+/** Those that a worker other than `life` left while it waited, each answered once. */
+export async function takeOrphans(life: string): Promise<IntentRecord[]> {
   const database = await openLinks();
   const transaction = database.transaction('intents', 'readwrite', { durability: 'strict' });
   const orphans = (await transaction.store.getAll()).filter(
-    (intent) => intent.failure === null && intent.life !== life,
+    (intent) => intent.failure === null && intent.life !== life && intent.life !== TOLD,
   );
-  for (const intent of orphans) await transaction.store.put({ ...intent, life });
+  for (const intent of orphans) await transaction.store.put({ ...intent, life: TOLD });
   await transaction.done;
   return orphans;
 }
