@@ -9,6 +9,8 @@ export interface Dump {
   /** 0 when there is no database. */
   version: number;
   actionDays: ActionDay[];
+  /** From version 3 on. */
+  columnDays: { day: string; count: number }[];
   earningDays: EarningDay[];
   places: Place[];
   alerts: StoredAlert[];
@@ -106,7 +108,10 @@ const READ = `(async () => {
   const wanted = ['id', 'programId', 'state', 'payout', 'intendedPayout', 'saleAmount', 'currency', 'day',
     'recordedAt', 'lockingOn', 'history'];
   const pick = (action) => Object.fromEntries(wanted.map((name) => [name, action[name]]));
-  const LEAN = { actionDays: (it) => ({ ...it, actions: it.actions.map(pick) }) };
+  const LEAN = {
+    actionDays: (it) => ({ ...it, actions: it.actions.map(pick) }),
+    columnDays: ({ day, count }) => ({ day, count }),
+  };
   const known = (await indexedDB.databases()).find(({ name }) => name === '${DATABASE}');
   if (!known) return '{}';
   const database = await new Promise((resolve, reject) => {
@@ -133,6 +138,7 @@ const READ = `(async () => {
 export const NOTHING: Dump = {
   version: 0,
   actionDays: [],
+  columnDays: [],
   earningDays: [],
   places: [],
   alerts: [],

@@ -15,6 +15,20 @@ describe('the invariants of the database', () => {
     expect(findBroken(aDump())).toEqual([]);
   });
 
+  it('hold of the lists that there are from version 3 on', () => {
+    const listed = (dump: Dump) => {
+      const columnDays = dump.actionDays.map(({ day, actions }) => ({ day, count: actions.length }));
+      Object.assign(dump, { version: 3, columnDays });
+    };
+    expect(findBroken(aDump(listed))).toEqual([]);
+    const missing = findBroken(aDump((dump) => [listed(dump), dump.columnDays.pop()]));
+    expect(missing).toEqual([expect.stringContaining('undefined rows are listed')]);
+    const short = findBroken(
+      aDump((dump) => [listed(dump), Object.assign(dump.columnDays[0]!, { count: 0 })]),
+    );
+    expect(short).toHaveLength(1);
+  });
+
   it.each<[string, (dump: Dump) => void]>([
     [
       'an action that is kept twice',

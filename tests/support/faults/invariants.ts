@@ -8,6 +8,7 @@ export function findBroken(dump: Dump): string[] {
     ...brokenDays(dump),
     ...brokenIds(dump),
     ...brokenTotals(dump),
+    ...brokenColumns(dump),
     ...brokenPlaces(dump),
     ...brokenAlerts(dump),
   ];
@@ -36,6 +37,16 @@ function brokenTotals({ actionDays, earningDays }: Dump): string[] {
   return [...new Set([...kept.keys(), ...wanted.keys()])]
     .filter((day) => kept.get(day) !== wanted.get(day))
     .map((day) => `${day}: totals are\n${kept.get(day)}\nand its actions add up to\n${wanted.get(day)}`);
+}
+
+/** Every day is listed with as many rows as it has actions; before version 3 there were no lists. */
+function brokenColumns({ version, actionDays, columnDays }: Dump): string[] {
+  if (version < 3) return [];
+  const kept = new Map(columnDays.map(({ day, count }) => [day, count]));
+  const wanted = new Map(actionDays.map(({ day, actions }) => [day, actions.length]));
+  return [...new Set([...kept.keys(), ...wanted.keys()])]
+    .filter((day) => kept.get(day) !== wanted.get(day))
+    .map((day) => `${day}: ${kept.get(day)} rows are listed of ${wanted.get(day)} actions`);
 }
 
 function derive({ day, actions }: ActionDay): EarningDay {
