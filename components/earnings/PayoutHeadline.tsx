@@ -19,7 +19,7 @@ export function PayoutHeadline({ currencies, changes }: PayoutHeadlineProps) {
     <div class="payout-headline">
       <h2 class="visually-hidden">{i18n.t('earnings.payout')}</h2>
       <p class={`payouts payouts-${size}`}>
-        <PayoutFigure class="payout-main" figures={main} />
+        <PayoutFigure class="payout-main" figures={main} timed />
         {others.map((figures) => (
           <span key={figures.currency} class="payout-with-change">
             <PayoutFigure class="payout-other" figures={figures} />
@@ -35,10 +35,16 @@ export function PayoutHeadline({ currencies, changes }: PayoutHeadlineProps) {
   );
 }
 
-function PayoutFigure({ figures, class: className }: { figures: CurrencyFigures; class: string }) {
+interface PayoutFigureProps {
+  figures: CurrencyFigures;
+  class: string;
+  timed?: boolean;
+}
+
+function PayoutFigure({ figures, class: className, timed = false }: PayoutFigureProps) {
   return (
     <>
-      <Figure name={`payout-${figures.currency}`} value={figures.payout} class={className}>
+      <Figure name={`payout-${figures.currency}`} value={figures.payout} class={className} timed={timed}>
         {formatMoney(figures.payout, figures.currency)}
       </Figure>{' '}
     </>

@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from '../../scripts/build-extension.ts';
+import { launchChromium } from '../../tests/support/browsers/chromium.ts';
+import { findBrowser } from '../../tests/support/browsers/find.ts';
+import type { ExtensionBrowser } from '../../tests/support/browsers/types.ts';
+import { waitUntil } from '../../tests/support/browsers/wait.ts';
+import { POPUP_SIZE } from '../../tests/support/journeys/connect.ts';
+import { fillBrowser } from './filled-browser.ts';
+
+/** A browser whose popup, and the same popup without a script, can be opened and timed. */
+export interface PopupBrowser {
+  /** Milliseconds from the navigation to the paint that shows the large figure. */
+  paint(page: 'popup.html' | 'static.html'): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Chromium with the extension as it ships and this many invented actions of three years. */
+export async function launchPopup(actions: number): Promise<PopupBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), 'partner-pulse-bench-'));
+  cpSync(ensureBuilt('chromium', 'production'), folder, { recursive: true });
+  const found = findBrowser('chromium');
+  if (!found) throw new Error('No Chromium was found; npm test fetches one');
+  const browser = await launchChromium(found, { browser: 'chromium', extensionDir: folder });
+  await waitUntil('the first start', () =>
+    browser.evaluateQuietly<boolean>(`chrome.storage.local.get('generation').then((it) => !!it.generation)`),
+  );
+  await fillBrowser(browser, { actions });
+  await writeStaticPage(browser, folder);
+  return {
+    paint: (page) => timePaint(browser, page),
+    close: async () => {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The popup as it stands once everything is drawn: its markup and styles, and no script. */
+async function writeStaticPage(browser: ExtensionBrowser, folder: string): Promise<void> {
+  const page = await browser.openPage('popup.html', POPUP_SIZE);
+  await page.waitFor('[data-testid="locks-count"]');
+  const body = await page.evaluate<string>('document.body.innerHTML');
+  await page.close();
+  const html = readFileSync(join(folder, 'popup.html'), 'utf8');
+  const styles = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+  const head = `<meta charset="utf-8"><meta name="color-scheme" content="light dark">${styles.join('')}`;
+  const markup = body.replace(/<script.*?<\/script>/gs, '');
+  writeFileSync(
+    join(folder, 'static.html'),
+    `<!doctype html><html lang="en"><head>${head}</head><body>${markup}</body></html>`,
+  );
+}
+
+const PAINTED = `new Promise((resolve) => {
+  new PerformanceObserver((list) => resolve(list.getEntries()[0].renderTime)).observe({ type: 'element', buffered: true });
+})`;
+
+async function timePaint(browser: ExtensionBrowser, path: string): Promise<number> {
+  const page = await browser.openPage(path, POPUP_SIZE);
+  const ms = await page.evaluate<number>(PAINTED);
+  await page.close();
+  return ms;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
