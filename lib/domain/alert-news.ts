@@ -29,6 +29,6 @@ export function isApproval(history: readonly ActionChange[], index: number): boo
 }
 
 /** The last state that is known for what it is. */
-function findCertain(history: readonly ActionChange[]): ActionState | undefined {
+export function findCertain(history: readonly ActionChange[]): ActionState | undefined {
   return history.findLast(({ state }) => state !== 'other')?.state;
 }

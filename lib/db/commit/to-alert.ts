@@ -1,5 +1,5 @@
 import type { StoredAction } from '@/lib/domain/action';
-import type { ActionNews, ActionPair } from '@/lib/domain/alert-news';
+import { type ActionNews, type ActionPair, findCertain } from '@/lib/domain/alert-news';
 import type { InstantText } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
 import { isZeroDecimal } from '@/lib/domain/money';
@@ -21,7 +21,7 @@ export function toAlert(
       return {
         ...alert,
         payout: lostPayout(before),
-        ...(before.state === 'approved' && { wasApproved: true }),
+        ...(findCertain(before.history) === 'approved' && { wasApproved: true }),
       };
     case 'payout-change':
       return { ...alert, payoutBefore: before.payout };
