@@ -23,7 +23,7 @@ export function HistoryTable({ links, earnings, nowMs, today, actions, lastCopy 
   // A copy that failed opens its row: there the link stands selected.
   const failedId = lastCopy?.copied === false ? lastCopy.id : undefined;
   return (
-    <TableFrame label={i18n.t('links.history.title')}>
+    <TableFrame label={i18n.t('links.history.table')}>
       <table class="table history-table">
         <HistoryHead />
         <tbody>

@@ -28,7 +28,7 @@ export function LinkTypeFields({ view }: { view: LinkView }) {
           label={i18n.t('links.form.path')}
           hint={i18n.t('links.form.pathHint')}
           value={path}
-          onInput={(text) => view.choose({ path: text.trim() })}
+          onInput={(text) => view.choose({ path: text })}
           error={pathError(view)}
         />
       )}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Link } from '@/lib/domain/link';
 import type { LinkPlan } from '@/lib/domain/link-order';
+import type { LinkRefusal } from '@/lib/domain/link-refusal';
 import { LetterAvatar } from '../LetterAvatar';
 import { CardTitle } from './CardTitle';
 import { CopyLinkButton } from './CopyLinkButton';
@@ -25,12 +26,19 @@ export function PageCard({ view, remedies, onQr, terms }: PageCardProps) {
   return (
     <section class="page-card" aria-label={i18n.t('links.card.label')} data-testid="page-card">
       {plan?.status === 'ready' && <ReadyCard view={view} plan={plan} terms={terms} />}
-      {plan?.status === 'refused' && !outcome && <RefusalView refusal={plan.refusal} remedies={remedies} />}
+      {plan?.status === 'refused' && !outcome && <NoLink refusal={plan.refusal} remedies={remedies} />}
       {!plan && !failure && <p class="page-card-wait soft-text">{i18n.t('links.card.looking')}</p>}
       {outcome && <OutcomeView view={view} outcome={outcome} remedies={remedies} onQr={onQr} />}
       {failure && <FailedView failure={failure} onRetry={() => view.make()} />}
     </section>
   );
+}
+
+/** On a page that can never have a link nothing is wrong: that is said in a line, and not as a problem. */
+function NoLink({ refusal, remedies }: { refusal: LinkRefusal; remedies: RefusalRemedies }) {
+  const nothing = refusal.reason === 'not-a-web-page' || refusal.reason === 'no-address';
+  if (!nothing) return <RefusalView refusal={refusal} remedies={remedies} />;
+  return <p class="page-card-wait soft-text">{i18n.t('links.card.nothing')}</p>;
 }
 
 interface ReadyCardProps {

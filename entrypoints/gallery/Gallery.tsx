@@ -1,5 +1,6 @@
 import { App } from '../popup/App';
 import { Components } from './Components';
+import { PageCards } from './PageCards';
 import { createSampleServices } from './sample-services';
 import { type PopupState, STATES } from './states';
 
@@ -8,6 +9,7 @@ export function Gallery({ only }: { only: string }) {
   const alone = STATES.find(({ name }) => name === only);
   if (alone) return <Frame state={alone} />;
   if (only === 'components') return <Components />;
+  if (only === 'page-cards') return <PageCards />;
   return (
     <main class="gallery">
       {STATES.map((state) => (
@@ -20,6 +22,7 @@ export function Gallery({ only }: { only: string }) {
           <Frame state={state} />
         </section>
       ))}
+      <PageCards />
       <Components />
     </main>
   );

@@ -7,8 +7,8 @@ interface PageLinkProps {
 }
 
 /**
- * The place of this page's card at the bottom of the popup. What it needs (public suffixes, lists of tracking
- * junk) is fetched after the numbers have been drawn; its height is kept free from the start.
+ * This page's card at the bottom of the popup. What it needs (public suffixes, lists of tracking junk) is
+ * fetched after the numbers have been drawn; the popup keeps its place free.
  */
 export function PageLink({ onConnect }: PageLinkProps) {
   const [Card, setCard] = useState<FunctionComponent<PageLinkProps>>();
@@ -18,5 +18,5 @@ export function PageLink({ onConnect }: PageLinkProps) {
       (error: unknown) => logBug('the card of this page', error),
     );
   }, []);
-  return Card ? <Card onConnect={onConnect} /> : <div class="page-link-place" />;
+  return Card ? <Card onConnect={onConnect} /> : null;
 }

@@ -43,7 +43,7 @@ export function History({ account, links, onQr }: HistoryProps) {
       }
       testId="link-history"
     >
-      <HistoryFilter choice={choice} programs={history.programs} onChange={choose} />
+      {history.any && <HistoryFilter choice={choice} programs={history.programs} onChange={choose} />}
       {failure && <p role="alert">{failureCopy(failure).title}</p>}
       {actions.problem && <p role="alert">{actions.problem}</p>}
       {page?.total === 0 && <p class="soft">{emptyWords(history.any)}</p>}
