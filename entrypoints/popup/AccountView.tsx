@@ -6,11 +6,12 @@ import { describeFreshness } from '@/components/feedback/status-words';
 import { KeyHelp } from '@/components/layout/KeyHelp';
 import type { Account } from '@/lib/domain/account';
 import type { AccountId } from '@/lib/domain/id';
-import { PERIODS, type Period } from '@/lib/domain/period';
+import type { Period } from '@/lib/domain/period';
 import { useKeyHelp } from '@/lib/ui/use-key-help';
 import { useNow } from '@/lib/ui/use-now';
 import { useRemembered } from '@/lib/ui/use-remembered';
 import { AccountBody } from './AccountBody';
+import { FIRST_PERIOD, isPeriod, PERIOD_KEPT_AS } from './choices';
 import type { PopupServices } from './services';
 import { useAccountPage } from './use-account-page';
 
@@ -23,7 +24,7 @@ interface AccountViewProps {
 
 /** One account: what is on the device at once, then whatever changes while the popup is open. */
 export function AccountView({ account, accounts, onChoose, services }: AccountViewProps) {
-  const [period, choosePeriod] = useRemembered<Period>('popup.period', 'last-30-days', isPeriod);
+  const [period, choosePeriod] = useRemembered<Period>(PERIOD_KEPT_AS, FIRST_PERIOD, isPeriod);
   const page = useAccountPage(services, account.id, period);
   const nowMs = useNow(services.now);
   const keys = useKeyHelp();
@@ -49,8 +50,4 @@ export function AccountView({ account, accounts, onChoose, services }: AccountVi
       {keys.shown && <KeyHelp keys={keys.shown} onClose={keys.hide} />}
     </>
   );
-}
-
-function isPeriod(text: string): text is Period {
-  return PERIODS.some((period) => period === text);
 }

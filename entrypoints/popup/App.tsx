@@ -2,18 +2,19 @@ import { useCallback } from 'preact/hooks';
 import { NotConnected } from '@/components/feedback/NotConnected';
 import { PopupSkeleton } from '@/components/feedback/PopupSkeleton';
 import { Unavailable } from '@/components/feedback/Unavailable';
-import type { Account } from '@/lib/domain/account';
 import { useQuery } from '@/lib/ui/use-query';
 import { useRemembered } from '@/lib/ui/use-remembered';
 import { AccountView } from './AccountView';
+import { ACCOUNT_KEPT_AS, findChosen } from './choices';
 import type { PopupServices } from './services';
 
 /** The popup: no account, or one of them at a time. */
 export function App({ services }: { services: PopupServices }) {
-  const { queries, onChange, openWelcome, openOptions } = services;
+  const { queries, onChange, openWelcome, openOptions, opening } = services;
   const readAccounts = useCallback(() => queries.accounts(), [queries]);
-  const { value: accounts, failure, readAgain } = useQuery(readAccounts, onChange);
-  const [chosenId, chooseId] = useRemembered('popup.account', '', isText);
+  const { value, failure, readAgain } = useQuery(readAccounts, onChange);
+  const accounts = value ?? opening?.accounts;
+  const [chosenId, chooseId] = useRemembered(ACCOUNT_KEPT_AS, '', isText);
 
   if (accounts === undefined) {
     return failure ? (
@@ -34,10 +35,6 @@ export function App({ services }: { services: PopupServices }) {
   ) : (
     <NotConnected onConnect={openWelcome} />
   );
-}
-
-function findChosen(accounts: readonly Account[], chosenId: string): Account | undefined {
-  return accounts.find(({ id }) => id === chosenId) ?? accounts[0];
 }
 
 function isText(text: string): text is string {

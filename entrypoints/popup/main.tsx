@@ -1,11 +1,5 @@
 import '@/components/theme.css';
 import './popup.css';
-import { render } from 'preact';
-import { applyAppearance } from '@/lib/ui/apply-appearance';
-import { App } from './App';
-import { createServices } from './create-services';
+import { openPopup } from './open-popup';
 
-applyAppearance();
-
-const root = document.getElementById('root');
-if (root) render(<App services={createServices()} />, root);
+void openPopup();

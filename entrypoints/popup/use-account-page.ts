@@ -7,9 +7,10 @@ import type { Period } from '@/lib/domain/period';
 import type { UpcomingLocks } from '@/lib/domain/upcoming-locks';
 import { useCommand } from '@/lib/ui/use-command';
 import { useNewApprovals } from '@/lib/ui/use-new-approvals';
+import type { Snapshot } from './read-snapshot';
 import type { PopupServices } from './services';
 import { useLocks } from './use-locks';
-import { type Snapshot, useSnapshot } from './use-snapshot';
+import { useSnapshot } from './use-snapshot';
 
 export interface AccountPage {
   /** `undefined` until they are read for the first time. */

@@ -23,8 +23,8 @@ export function useRemembered<Choice extends string>(
   return [choice, choose];
 }
 
-// The store throws where the user forbids it: then the choice lasts as long as the page.
-function recall(name: string): string | null {
+/** What is kept under a name; `null` for nothing, and where the user forbids the store: it throws there. */
+export function recall(name: string): string | null {
   try {
     return localStorage.getItem(name);
   } catch {
@@ -32,7 +32,8 @@ function recall(name: string): string | null {
   }
 }
 
-function remember(name: string, choice: string): void {
+/** Keeps a choice for the next page. */
+export function remember(name: string, choice: string): void {
   try {
     localStorage.setItem(name, choice);
   } catch {

@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import { applyAppearance } from '@/lib/ui/apply-appearance';
+import { App } from './App';
+import { createServices } from './create-services';
+import { awaitOpening } from './opening';
+
+/** Draws the popup into a page's root, at first with its numbers. */
+export async function openPopup(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) return;
+  const services = createServices();
+  const opening = await awaitOpening(services.queries);
+  render(<App services={{ ...services, opening }} />, root);
+  applyAppearance();
+}
