@@ -9,6 +9,7 @@ import { joinWords } from './alert-sums';
 
 /** Tooltips are not scrolled. */
 const ACCOUNTS_SHOWN = 4;
+const CURRENCIES_SHOWN = 3;
 
 /** The icon's tooltip: each account's money, what is new, how fresh it is, and what is wrong. */
 export function tooltipOf({ accounts, pausedUntil }: Toolbar): string {
@@ -38,7 +39,11 @@ function accountLine(account: ToolbarAccount): string {
 
 function writePayouts(payouts: readonly CurrencyPayout[], own: string): string {
   const all = payouts.length > 0 ? payouts : [{ currency: own, payout: ZERO }];
-  return joinWords(all.map(({ currency, payout }) => formatMoney(payout, currency)));
+  const shown = all.slice(0, CURRENCIES_SHOWN).map(({ currency, payout }) => formatMoney(payout, currency));
+  const more = all.length - shown.length;
+  return joinWords(
+    more > 0 ? [...shown, i18n.t('alerts.otherCurrencies', more, [formatCount(more)])] : shown,
+  );
 }
 
 /** The one that was read least lately: everything shown is at least that fresh. */

@@ -39,11 +39,7 @@ export function Alerts({ services }: { services: OptionsServices }) {
     >
       {options.refused && <Refused />}
       <Kinds {...part} />
-      <MinimumPayouts
-        currencies={options.currencies}
-        minimums={values.minimumPayouts}
-        onChange={(minimumPayouts) => change({ minimumPayouts })}
-      />
+      <Minimums {...part} />
       <Muted {...part} />
       <Quiet {...part} />
       <PauseSetting services={services} pausedUntil={options.pausedUntil} />
@@ -97,6 +93,19 @@ function Kinds({ values, change }: PartProps) {
         onChange={(details) => change({ details })}
       />
     </>
+  );
+}
+
+function Minimums({ values, change, options }: PartProps) {
+  const words = [i18n.t('alertOptions.minimums'), i18n.t('alertOptions.minimumHint'), ...options.currencies];
+  return (
+    <SettingBlock words={words}>
+      <MinimumPayouts
+        currencies={options.currencies}
+        minimums={values.minimumPayouts}
+        onChange={(minimumPayouts) => change({ minimumPayouts })}
+      />
+    </SettingBlock>
   );
 }
 
