@@ -31,7 +31,7 @@ export function FiguresTable<Row extends FigureRow>(props: FiguresTableProps<Row
   const width = columns.length + (sparks ? 2 : 1);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section class="figures-frame" aria-label={heading} tabIndex={0}>
+    <section class="figures-frame" aria-label={i18n.t('overview.tableOf', [heading])} tabIndex={0}>
       <table class="figures-table wide-table" data-testid={testId}>
         <thead>
           <tr>

@@ -27,7 +27,7 @@ function Table({ performance, metric, currency, title }: MetricTableProps) {
   const { series, size, today } = performance;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section class="chart-table-frame" aria-label={title} tabIndex={0}>
+    <section class="chart-table-frame" aria-label={i18n.t('overview.tableOf', [title])} tabIndex={0}>
       <table class="figures-table">
         <thead>
           <tr>

@@ -40,7 +40,7 @@ export function Calendar({ month, weeks, currency, today, onMove }: CalendarProp
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      <section class="calendar-frame" aria-label={name} tabIndex={0}>
+      <section class="calendar-frame" aria-label={i18n.t('overview.tableOf', [name])} tabIndex={0}>
         <table class="calendar">
           <thead>
             <tr>

@@ -20,9 +20,10 @@ export function ProgramPaymentsTable({ rows, currency, today }: ProgramPaymentsT
     i18n.t('payments.cleared'),
     i18n.t('payments.delay'),
   ];
+  const label = i18n.t('overview.tableOf', [i18n.t('payments.byProgram')]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section class="figures-frame" aria-label={i18n.t('payments.byProgram')} tabIndex={0}>
+    <section class="figures-frame" aria-label={label} tabIndex={0}>
       <table class="figures-table" data-testid="payments-programs">
         <thead>
           <tr>

@@ -23,7 +23,7 @@ const SHOWN = 6;
 
 /** The programs that earned most in the period. */
 export function ProgramsCard({ account, services, performance, currency, query }: ProgramsCardProps) {
-  const { byId, nameOf } = usePrograms(services, account);
+  const { known, byId, nameOf } = usePrograms(services, account);
   const shared = sharedChoices(query);
   const rows = topPrograms(performance.programs, currency).map(({ programId, figures }) => ({
     id: programId,
@@ -41,12 +41,14 @@ export function ProgramsCard({ account, services, performance, currency, query }
         </a>
       }
     >
-      <TopTable
-        heading={i18n.t('overview.program')}
-        rows={rows}
-        currency={currency}
-        testId="programs-table"
-      />
+      {known && (
+        <TopTable
+          heading={i18n.t('overview.program')}
+          rows={rows}
+          currency={currency}
+          testId="programs-table"
+        />
+      )}
     </Card>
   );
 }

@@ -61,13 +61,14 @@ export function Programs({ account, accounts, services, query, setQuery }: PageP
 type ProgramListProps = PageProps & { performance: Performance; currency: string };
 
 function ProgramList({ performance, currency, account, services, query, setQuery }: ProgramListProps) {
-  const { byId } = usePrograms(services, account);
+  const { known, byId } = usePrograms(services, account);
   const all = useProgramRows(performance, byId);
   const table = useTable(all, METRICS, currency, query, setQuery);
   const { shown, more, showMore } = usePaged(table.rows, ROWS);
   const sparks = useSparks({ account, services, performance, currency });
   const choices = useProgramChoices(services, account);
   const open = query.program;
+  if (!known) return null;
   return (
     <section class="card" aria-label={i18n.t('programs.title')}>
       <div class="table-tools">
