@@ -71,7 +71,7 @@ export function ActionGrid({ list, sort, current, onCurrent, onOpen, today, ...p
         data-testid="actions-grid"
       >
         <GridHead sort={sort} onSort={props.onSort} />
-        <div class="actions-rows" role="rowgroup" style={{ height: rows.height }}>
+        <div class="actions-rows" role="rowgroup" style={{ height: `${rows.height}px` }}>
           {drawn.map((index) => {
             const listed = list.at(index);
             return (

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
 import type { ActionState } from '@/lib/domain/action';
-import { type ActionFilter, DATE_KINDS } from '@/lib/domain/action-filter';
+import { type ActionFilter, countParts, DATE_KINDS } from '@/lib/domain/action-filter';
 import type { Day, DayRange } from '@/lib/domain/day';
 import { type ProgramId, toProgramId } from '@/lib/domain/id';
 import { StateIcon } from '../icons/StateIcon';
@@ -15,6 +15,7 @@ import './actions.css';
 export interface FilterBarProps {
   filter: ActionFilter;
   onChange: (patch: Partial<ActionFilter>) => void;
+  onClear: () => void;
   /** Joined programs, by name. */
   programs: readonly { id: ProgramId; name: string }[];
   /** Currencies there are to choose from. */
@@ -29,12 +30,23 @@ const STATES = ['approved', 'pending', 'reversed'] as const satisfies readonly A
 const YEARS = 4;
 
 /** What the list is narrowed to. */
-export function FilterBar({ filter, onChange, programs, currencies, range, today, search }: FilterBarProps) {
+export function FilterBar({
+  filter,
+  onChange,
+  onClear,
+  programs,
+  currencies,
+  range,
+  today,
+  search,
+}: FilterBarProps) {
   const year = Number(today.slice(0, 4));
   return (
     <search class="filter-bar" aria-label={i18n.t('actions.filters')}>
       <SearchField text={filter.text} onChange={(text) => onChange({ text })} field={search} />
       <StateToggles states={filter.states} onChange={(states) => onChange({ states })} />
+      <MoreFilters filter={filter} onChange={onChange} />
+      <span class="filter-break" />
       <Pick
         label={i18n.t('actions.program')}
         value={filter.programIds[0] ?? ''}
@@ -70,7 +82,11 @@ export function FilterBar({ filter, onChange, programs, currencies, range, today
           onChange({ period: period.kind === 'preset' && period.preset === 'all' ? null : period })
         }
       />
-      <MoreFilters filter={filter} onChange={onChange} />
+      {countParts(filter) > 0 && (
+        <button type="button" class="chip-clear" onClick={onClear} data-testid="clear-filter">
+          {i18n.t('actions.clear')}
+        </button>
+      )}
     </search>
   );
 }

@@ -1,18 +1,17 @@
 import { i18n } from '#i18n';
-import { type ActionFilter, countParts, LABEL_KINDS, type LabelKind } from '@/lib/domain/action-filter';
+import { type ActionFilter, LABEL_KINDS, type LabelKind } from '@/lib/domain/action-filter';
 import { isolate } from '../format/locale';
 import { labelName } from './action-words';
 
 interface FilterChipsProps {
   filter: ActionFilter;
   onChange: (patch: Partial<ActionFilter>) => void;
-  onClear: () => void;
 }
 
-/** What a link from elsewhere asked for, each to be taken away; and all of it at once. */
-export function FilterChips({ filter, onChange, onClear }: FilterChipsProps) {
+/** What a link from elsewhere asked for, each to be taken away. */
+export function FilterChips({ filter, onChange }: FilterChipsProps) {
   const labels = LABEL_KINDS.filter((kind) => filter.labels[kind] !== undefined);
-  if (countParts(filter) === 0) return null;
+  if (labels.length === 0 && filter.alerts === null) return null;
   const without = (kind: LabelKind) =>
     Object.fromEntries(Object.entries(filter.labels).filter(([one]) => one !== kind));
   return (
@@ -27,11 +26,6 @@ export function FilterChips({ filter, onChange, onClear }: FilterChipsProps) {
           onRemove={() => onChange({ labels: without(kind) })}
         />
       ))}
-      <li>
-        <button type="button" class="chip-clear" onClick={onClear} data-testid="clear-filter">
-          {i18n.t('actions.clear')}
-        </button>
-      </li>
     </ul>
   );
 }

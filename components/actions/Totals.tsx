@@ -18,18 +18,27 @@ export function Totals({ count, totals, searching }: TotalsProps) {
           ? i18n.t('actions.foundSoFar', count, [formatCount(count)])
           : i18n.t('actions.found', count, [formatCount(count)])}
       </p>
-      {totals.map(({ currency, states }) => (
-        <ul key={currency} class="totals-currency" aria-label={currency} data-testid={`totals-${currency}`}>
-          {totals.length > 1 && <li class="totals-code">{currency}</li>}
-          {states.map((total) => (
-            <li key={total.state}>
-              <StateTotalView total={total} currency={currency} />
-            </li>
-          ))}
-        </ul>
-      ))}
+      <div class="totals-currencies">
+        {totals.map(({ currency, states }) => (
+          <ul key={currency} class="totals-currency" aria-label={currency} data-testid={`totals-${currency}`}>
+            {totals.length > 1 && <li class="totals-code">{currency}</li>}
+            {inOrder(states).map((total) => (
+              <li key={total.state}>
+                <StateTotalView total={total} currency={currency} />
+              </li>
+            ))}
+          </ul>
+        ))}
+      </div>
     </div>
   );
+}
+
+const ORDER = ['approved', 'pending', 'reversed', 'other'] as const;
+
+/** What is certain first. */
+function inOrder(states: readonly StateTotal[]): StateTotal[] {
+  return ORDER.flatMap((state) => states.find((one) => one.state === state) ?? []);
 }
 
 function StateTotalView({ total, currency }: { total: StateTotal; currency: string }) {

@@ -49,13 +49,14 @@ export function Actions({ account, services, query, setQuery }: PageProps) {
       <FilterBar
         filter={filter}
         onChange={choices.change}
+        onClear={choices.clear}
         programs={programs}
         currencies={currencies}
         range={daysOf(filter, moment)}
         today={moment.today}
         search={search}
       />
-      <FilterChips filter={filter} onChange={choices.change} onClear={choices.clear} />
+      <FilterChips filter={filter} onChange={choices.change} />
       {found.failure && (
         <FiguresProblem failure={found.failure} services={services} onRetry={found.readAgain} />
       )}
