@@ -10,7 +10,7 @@ export type DayStore = 'actionDays' | 'earningDays' | 'clickDays';
 type DayRecord<Store extends DayStore> = PartnerPulseSchema[Store]['value'];
 
 /** About so many rows are in memory at a time, and never less than one day's. */
-const ROWS_AT_ONCE = 4_000;
+const ROWS_AT_ONCE = 1_000;
 const MOST_DAYS = 60;
 
 /**

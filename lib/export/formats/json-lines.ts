@@ -1,3 +1,4 @@
+import type { Cell } from '../table';
 import { toTextSink, type WriteTable } from './format';
 
 /**
@@ -6,10 +7,10 @@ import { toTextSink, type WriteTable } from './format';
  */
 export const writeJsonLines: WriteTable = async (columns, batches, sink) => {
   const text = toTextSink(sink);
-  for await (const rows of batches) {
-    const lines = rows.map((row) =>
-      JSON.stringify(Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null]))),
-    );
-    if (lines.length > 0) await text.write(`${lines.join('\n')}\n`);
-  }
+  const names = columns.map(({ name }) => JSON.stringify(name));
+  const toLine = (row: readonly Cell[]) => {
+    const members = names.map((name, index) => `${name}:${JSON.stringify(row[index] ?? null)}`);
+    return `{${members.join(',')}}\n`;
+  };
+  for await (const rows of batches) if (rows.length > 0) await text.write(rows.map(toLine).join(''));
 };

@@ -4,7 +4,7 @@ import type { ByteSink, WriteTable } from './format';
 import { DECIMAL_DIGITS, DECIMAL_SCALE, toUnscaled } from './parquet-decimal';
 
 /** Rows of a row group: enough to be read quickly, few enough for the memory they are gathered in. */
-const GROUP_ROWS = 20_000;
+const GROUP_ROWS = 10_000;
 const DAY_MS = 86_400_000;
 
 type Leaf = Omit<SchemaElement, 'name'>;
