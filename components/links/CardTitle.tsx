@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import type { LinkPlan } from '@/lib/domain/link-order';
-import { isolate } from '../format/locale';
 import type { LinkView } from './link-view';
 import { ProgramPicker } from './ProgramPicker';
 
@@ -13,6 +12,7 @@ interface CardTitleProps {
 /** The program by name, or the choice of one; below it the one thing worth knowing about it now. */
 export function CardTitle({ view, plan, terms }: CardTitleProps) {
   const { choices, chosen } = plan;
+  const note = noteOf(plan, terms);
   return (
     <div class="page-card-title">
       {choices.length > 1 || !chosen ? (
@@ -26,13 +26,15 @@ export function CardTitle({ view, plan, terms }: CardTitleProps) {
           {chosen.programName}
         </strong>
       )}
-      <span class="soft-text clipped">{noteOf(plan, terms)}</span>
+      <span class="soft-text clipped" title={note}>
+        {note}
+      </span>
     </div>
   );
 }
 
 function noteOf(plan: CardTitleProps['plan'], terms: string | undefined): string {
-  if (!plan.chosen) return i18n.t('links.card.several', [isolate(plan.target.hostToRead)]);
+  if (!plan.chosen) return i18n.t('links.card.several');
   if (plan.unclear) return i18n.t('links.card.unclear');
   if (plan.needsConfirmation) return i18n.t('links.card.otherPartner');
   if (plan.known) return i18n.t('links.card.known');

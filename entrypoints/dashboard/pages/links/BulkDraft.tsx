@@ -23,6 +23,7 @@ export function BulkDraft({ account, links, batch }: BulkDraftProps) {
   const draft = useBulkDraft(links, account);
   const [confirmed, confirm] = useState(false);
   const { entries, plans, counts } = draft;
+  const problem = draft.problem ?? batch.problem;
   const can = counts.ready > 0 && entries.length <= MAX_BULK;
   return (
     <div class="link-form">
@@ -50,7 +51,7 @@ export function BulkDraft({ account, links, batch }: BulkDraftProps) {
               {i18n.t('links.bulk.confirmAll')}
             </label>
           )}
-          {batch.problem && <p role="alert">{batch.problem}</p>}
+          {problem && <p role="alert">{problem}</p>}
           <button
             type="button"
             class="button button-primary make-link"

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { failureCopy } from '@/components/failure-copy';
 import type { PickableProgram } from '@/components/links/ProgramPicker';
 import type { Account } from '@/lib/domain/account';
 import { type BulkEntry, MAX_BULK, splitAddresses } from '@/lib/domain/link-bulk';
@@ -7,7 +8,7 @@ import type { LinkOrder, LinkPlan } from '@/lib/domain/link-order';
 import { toLinkOrderId } from '@/lib/domain/link-order';
 import type { LinkServices } from '@/lib/ui/link-services';
 import { NO_CHOICES } from '@/lib/ui/use-link-maker';
-import { useQuery } from '@/lib/ui/use-query';
+import { type QueryState, useQuery } from '@/lib/ui/use-query';
 
 type Entry = Omit<BulkEntry, 'verdict'>;
 
@@ -22,6 +23,8 @@ export interface BulkDraftState {
   /** In the order of the entries; shorter while they are still being found. */
   plans: LinkPlan[];
   counts: { ready: number; confirm: number };
+  /** Why the plans could not be had, in words. */
+  problem: string | undefined;
   choose: (address: string, choice: PickableProgram) => void;
 }
 
@@ -36,7 +39,7 @@ export function useBulkDraft(links: LinkServices, account: Account): BulkDraftSt
     () => splitAddresses(text).map((address) => toEntry(address, account, titles, chosen)),
     [text, account, titles, chosen],
   );
-  const plans = usePlans(links, entries, templates);
+  const { value: plans = NONE, failure } = usePlans(links, entries, templates);
   return {
     text,
     setText,
@@ -53,6 +56,7 @@ export function useBulkDraft(links: LinkServices, account: Account): BulkDraftSt
     entries,
     plans,
     counts: countPlans(plans),
+    problem: failure && failureCopy(failure).title,
     choose: (address, choice) => setChosen(new Map([...chosen, [address, choice]])),
   };
 }
@@ -77,12 +81,12 @@ function usePlans(
   { queries, onChange }: LinkServices,
   entries: readonly Entry[],
   templates: LinkLabels | null,
-): LinkPlan[] {
+): QueryState<LinkPlan[]> {
   const read = useCallback(
     () => queries.linkPlans(entries.slice(0, MAX_BULK).map((entry) => toOrder(entry, templates))),
     [queries, entries, templates],
   );
-  return useQuery(read, onChange).value ?? NONE;
+  return useQuery(read, onChange);
 }
 
 const NONE: LinkPlan[] = [];
