@@ -26,7 +26,10 @@ export function ChangeLine({ comparison, period, currency, today, timeZone }: Ch
   return (
     <p class="change-line">
       {change && <ChangeFigure change={change} />}{' '}
-      <span data-testid="compared-days" data-value={`${comparison.range.from} ${comparison.range.to}`}>
+      <span
+        data-testid="compared-days"
+        data-value={[comparison.range.from, comparison.range.to, comparison.until ?? ''].join(' ')}
+      >
         {againstWords(comparison, period, today, timeZone)}
       </span>
     </p>

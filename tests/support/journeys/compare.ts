@@ -3,6 +3,7 @@ import type { ExtensionPage } from '../browsers/types.ts';
 import { pause } from '../browsers/wait.ts';
 import { choosePeriod } from './choose-period.ts';
 import { fromExact, toExact } from './exact.ts';
+import { ledgerChanges, ledgerLocks } from './ledger-changes.ts';
 import { type Figures, ledgerFigures } from './ledger-figures.ts';
 import { PERIODS, type PeriodName } from './periods.ts';
 
@@ -42,10 +43,20 @@ export async function comparePeriod(
 interface Shown {
   figures: Figures;
   clickDays: string[];
+  /** What the popup says it compares with: first day, last day, and of today the moment; nothing when it does not. */
+  compared: string[] | undefined;
 }
 
-function compareOnce({ figures, clickDays }: Shown, world: World, period: PeriodName): Comparison[] {
-  const truth = ledgerFigures(world, period, clickDays);
+function compareOnce(
+  { figures, clickDays, compared }: Shown,
+  world: World,
+  period: PeriodName,
+): Comparison[] {
+  const truth = new Map([
+    ...ledgerFigures(world, period, clickDays),
+    ...(compared ? ledgerChanges(world, period, compared[2] ?? '') : []),
+    ...ledgerLocks(world),
+  ]);
   const names = [...new Set([...truth.keys(), ...figures.keys()])].sort();
   return names.map((figure) => {
     const popup = figures.get(figure) ?? 'missing';
@@ -61,11 +72,16 @@ async function readFigures(popup: ExtensionPage): Promise<Shown> {
   );
   const clickDays = new Map(shown).get('clicks-days')?.split(' ').filter(Boolean) ?? [];
   const compared = shown.filter(([name, value]) => isCompared(name) && value !== '');
-  return { clickDays, figures: new Map(compared.map(([name, value]) => [name, fromExact(toExact(value))])) };
+  const comparedDays = new Map(shown).get('compared-days')?.split(' ');
+  return {
+    clickDays,
+    compared: comparedDays,
+    figures: new Map(compared.map(([name, value]) => [name, fromExact(toExact(value))])),
+  };
 }
 
 function isCompared(name: string): boolean {
-  return /^(clicks|(approved|pending|reversed)-count|((approved|pending|reversed)-)?payout-[A-Z]{3})$/.test(
+  return /^(clicks|(approved|pending|reversed|locks)-count|((approved|pending|reversed|locks)-)?payout-[A-Z]{3}|change-[A-Z]{3})$/.test(
     name,
   );
 }
