@@ -268,7 +268,7 @@ describe('sub IDs', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'blog' }));
     expect(location.hash).toBe('#/sub-ids?value=.blog');
     const link = await screen.findByRole('link', { name: 'Zwei <b>fett</b>' });
-    expect(link.getAttribute('href')).toBe('#/actions?program=7&subId1=blog');
+    expect(link.getAttribute('href')).toBe('#/actions?program=7&period=last-30-days&subId1=blog');
     await userEvent.click(screen.getByRole('link', { name: 'All of Sub ID 1' }));
     expect(await screen.findByRole('button', { name: 'Without sub ID 1' })).toBeTruthy();
   });

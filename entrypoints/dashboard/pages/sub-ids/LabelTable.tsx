@@ -13,7 +13,7 @@ import { SearchField } from '../../figures/SearchField';
 import { useTable } from '../../figures/use-table';
 import type { PageProps } from '../../pages';
 import { LabelTrail } from './LabelTrail';
-import { actionsLink, type LabelChoices, writeLabelValue } from './label-choices';
+import { type LabelChoices, programActionsLink, writeLabelValue } from './label-choices';
 import { useLabelRows } from './use-label-rows';
 import '@/components/programs/programs.css';
 
@@ -58,7 +58,11 @@ export function LabelTable(props: LabelTableProps) {
             testId="labels-table"
             nameOf={({ id, name }) =>
               open ? (
-                <a class="row-link" href={actionsLink(choices, id)} title={i18n.t('subIds.toActions')}>
+                <a
+                  class="row-link"
+                  href={programActionsLink(query, choices, id)}
+                  title={i18n.t('subIds.toActions')}
+                >
                   <bdi>{name}</bdi>
                 </a>
               ) : (

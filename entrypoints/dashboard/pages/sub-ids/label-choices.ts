@@ -1,4 +1,6 @@
+import { toProgramId } from '@/lib/domain/id';
 import { LABEL_FIELDS, type LabelField, type LabelFilter } from '@/lib/domain/label-figures';
+import { actionsLink } from '../../figures/actions-link';
 import { sharedChoices } from '../../figures/choices';
 import { type RouteQuery, toHash } from '../../route';
 
@@ -30,9 +32,16 @@ export function toFilter({ field, value, program }: LabelChoices): LabelFilter {
   };
 }
 
-/** The single actions of a program under a value. */
-export function actionsLink({ field, value }: LabelChoices, program: string): string {
-  return toHash('actions', { program, ...(value ? { [field]: value } : {}) });
+/** The single actions of a program under the value that is open. */
+export function programActionsLink(
+  query: RouteQuery,
+  { field, value }: LabelChoices,
+  program: string,
+): string {
+  return actionsLink(query, {
+    programIds: [toProgramId(program)],
+    labels: value === null ? {} : { [field]: value },
+  });
 }
 
 /** The list of values without the one that is open. */
