@@ -1,6 +1,7 @@
 import { NOTHING_SPENT, type Spending, spend } from '@/lib/domain/budget';
 import type { AccountId } from '@/lib/domain/id';
-import { type RateGroup, waitEndMs } from '@/lib/domain/rate-group';
+import type { Progress } from '@/lib/domain/progress';
+import { isOwnWait, type RateGroup, waitEndMs } from '@/lib/domain/rate-group';
 import { SupersededError, toDatabaseError } from './database-error';
 import { openDatabase } from './open';
 import type { BudgetRecord } from './schema';
@@ -35,7 +36,7 @@ export async function requestPermission(sending: Sending): Promise<Permission> {
       throw new SupersededError('This run may send nothing more');
     }
     const untilMs = waitEndMs(progress.waits, sending.group, sending.nowMs);
-    if (untilMs > sending.nowMs) return { status: 'waiting', untilMs };
+    if (untilMs > sending.nowMs && !isUsersOwn(sending, progress)) return { status: 'waiting', untilMs };
     const store = transaction.objectStore('budgets');
     const spent = spend(
       (await store.get(sending.accountId)) ?? NOTHING_SPENT,
@@ -49,6 +50,11 @@ export async function requestPermission(sending: Sending): Promise<Permission> {
   } catch (error) {
     throw toDatabaseError(error);
   }
+}
+
+/** The share our runs may use binds them alone: a user who clicks is one of those it is kept for. */
+function isUsersOwn({ epoch, group }: Sending, { waits, failure, clickFailure }: Progress): boolean {
+  return epoch === null && isOwnWait(waits, group, [failure, clickFailure]);
 }
 
 export async function readBudget(accountId: AccountId): Promise<BudgetRecord> {

@@ -1,5 +1,5 @@
 import { type InstantText, toMilliseconds } from './day';
-import type { Endpoint } from './failure';
+import type { Endpoint, Failure } from './failure';
 import { DAY_MS } from './window';
 
 /** impact.com counts requests in groups, each with its own allowance (contract §6); so a wait binds its group alone. */
@@ -28,4 +28,14 @@ export type Waits = Partial<Record<RateGroup, InstantText>>;
 export function waitEndMs(waits: Waits, group: RateGroup, nowMs: number): number {
   const end = waits[group];
   return end === undefined ? 0 : Math.min(toMilliseconds(end), nowMs + DAY_MS);
+}
+
+/** Whether a group waits because our own runs have used up their share, and not because impact.com said so. */
+export function isOwnWait(waits: Waits, group: RateGroup, failures: readonly (Failure | null)[]): boolean {
+  return failures.some(
+    (failure) =>
+      failure?.kind === 'budget-spent' &&
+      rateGroupOf(failure.endpoint) === group &&
+      failure.until === waits[group],
+  );
 }

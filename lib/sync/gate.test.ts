@@ -33,6 +33,16 @@ describe('the gate before a request', () => {
     await expect(createGate(id, null, clock).beforeRequest(ask)).rejects.toThrow(NotSentError);
   });
 
+  it('lets a user’s own click through where only our runs wait, having used their share', async () => {
+    const until = instant('2026-11-18T20:00:00Z');
+    const spent = { kind: 'budget-spent', endpoint: 'jobs', until } as const;
+    const progress = aSettledProgress({ accountId: id, waits: { general: until }, clickFailure: spent });
+    await startWith(progress);
+    await createGate(id, null, clock).beforeRequest(ask);
+    const run = createGate(id, progress.epoch, clock);
+    await expect(run.beforeRequest({ endpoint: 'jobs' })).rejects.toThrow(NotSentError);
+  });
+
   it('rests once less than a fifth of the account’s allowance remains', async () => {
     const gate = createGate(id, aSettledProgress().epoch, clock);
     gate.onRateLimit({ limit: 500, remaining: 99, resetMs: NOW_MS + 60_000 }, 'actions');
