@@ -95,7 +95,9 @@ describe('an export', () => {
 
   it('takes the further choices of a page, such as its filter', async () => {
     await put(ACCOUNT.id, anAction({ id: '1.1', subId1: 'guide' }), anAction({ id: '1.2' }));
-    const rows = await exported(plan(['actions'], { accepts: ({ subId1 }) => subId1 === 'guide' }));
+    const rows = await exported(
+      plan(['actions'], { pick: (actions) => actions.filter(({ subId1 }) => subId1 === 'guide') }),
+    );
     expect(rows.map((row) => row.action_id)).toEqual(['1.1']);
   });
 

@@ -25,7 +25,10 @@ export interface ExportHooks {
 }
 
 /** One table is a file of its own; several come as an archive with one file each. */
-export function exportFileName({ tables, format }: ExportPlan, today: string): string {
+export function exportFileName(
+  { tables, format }: Pick<ExportPlan, 'tables' | 'format'>,
+  today: string,
+): string {
   const [first] = tables;
   const { extension } = toFormatFacts(format);
   if (first && tables.length === 1) return `partner-pulse-${first.name}-${today}${extension}`;

@@ -36,8 +36,8 @@ export interface ExportSource {
   range: DayRange;
   /** Only rows in this currency, where rows have one; `null` for all of them. Never converted. */
   currency: string | null;
-  /** Further choices among the actions, such as the filter of the Actions page. */
-  accepts?: ((action: StoredAction) => boolean) | undefined;
+  /** Which of a day's actions, beyond the days and the currency: the filter of the Actions page. */
+  pick?: ((actions: readonly StoredAction[], day: Day) => readonly StoredAction[]) | undefined;
 }
 
 /** Some rows as cells in the order of the columns, and how many records of the database they came from. */

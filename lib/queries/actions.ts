@@ -53,7 +53,7 @@ export function createActionQueries(clock: Clock = systemClock): ActionQueries {
     actionsMoment: (account) => guarded(() => readMoment(clock, account)),
     listActions: (account, filter, listing) =>
       guarded(async () => {
-        const resolved = await resolve(clock, account, filter);
+        const resolved = await resolveFilter(clock, account, filter);
         const match = createMatcher(resolved);
         const range = rangeToRead(resolved) ?? EVERY_DAY;
         await cache.scan(
@@ -83,7 +83,12 @@ async function readMoment(clock: Clock, account: Account): Promise<ActionsMoment
 }
 
 /** What the names in a filter stand for now: "last 30 days", the actions of a notification. */
-async function resolve(clock: Clock, account: Account, filter: ActionFilter): Promise<ResolvedFilter> {
+/** Turns a filter's names into what they stand for now, in one account. */
+export async function resolveFilter(
+  clock: Clock,
+  account: Account,
+  filter: ActionFilter,
+): Promise<ResolvedFilter> {
   const { period, alerts } = filter;
   const moment = period && (await readMoment(clock, account));
   const batch = alerts === null ? null : await readAlertBatch(alerts);

@@ -1,3 +1,4 @@
+import type { ActionDayRecord } from '@/lib/db/schema';
 import { countDayRecords, walkDays } from '@/lib/db/walk-days';
 import type { StoredAction } from '@/lib/domain/action';
 import { type Columns, defineTable, type ExportSource, orNull } from '../table';
@@ -44,10 +45,8 @@ export const actionsTable = defineTable({
   columns: COLUMNS,
   count: countActionDays,
   records: walkActionDays,
-  rows: ({ actions }, source) =>
-    actions
-      .filter((action) => isWanted(action, source))
-      .map((action) => ({ account: source.account.label, action })),
+  rows: (record, source) =>
+    pickActions(record, source).map((action) => ({ account: source.account.label, action })),
 });
 
 export function walkActionDays({ account, range }: ExportSource) {
@@ -58,8 +57,12 @@ export function countActionDays({ account, range }: ExportSource): Promise<numbe
   return countDayRecords('actionDays', account.id, range);
 }
 
-export function isWanted(action: StoredAction, { currency, accepts }: ExportSource): boolean {
-  return (currency === null || action.currency === currency) && (accepts?.(action) ?? true);
+export function pickActions(
+  { actions, day }: ActionDayRecord,
+  { currency, pick }: ExportSource,
+): readonly StoredAction[] {
+  const picked = pick ? pick(actions, day) : actions;
+  return currency === null ? picked : picked.filter((action) => action.currency === currency);
 }
 
 function toHistory({ history }: StoredAction) {

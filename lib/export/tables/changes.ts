@@ -1,6 +1,6 @@
 import type { ActionChange, StoredAction } from '@/lib/domain/action';
 import { type Columns, defineTable, orNull } from '../table';
-import { countActionDays, isWanted, walkActionDays } from './actions';
+import { countActionDays, pickActions, walkActionDays } from './actions';
 
 interface ChangeRow {
   account: string;
@@ -29,10 +29,8 @@ export const changesTable = defineTable({
   columns: COLUMNS,
   count: countActionDays,
   records: walkActionDays,
-  rows: ({ actions }, source) =>
-    actions
-      .filter((action) => isWanted(action, source))
-      .flatMap((action) => toChanges(source.account.label, action)),
+  rows: (record, source) =>
+    pickActions(record, source).flatMap((action) => toChanges(source.account.label, action)),
 });
 
 function toChanges(account: string, action: StoredAction): ChangeRow[] {

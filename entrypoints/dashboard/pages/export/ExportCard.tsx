@@ -8,6 +8,8 @@ import { RangeChoice } from '@/components/export/RangeChoice';
 import { formatCount } from '@/components/format/money';
 import { Card } from '@/components/layout/Card';
 import type { Account } from '@/lib/domain/account';
+import { isEverything } from '@/lib/domain/action-filter';
+import { readActionFilter } from '@/lib/domain/action-filter-address';
 import { dayAt } from '@/lib/domain/day';
 import { TABLE_NAMES } from '@/lib/domain/export-choice';
 import { listCurrencies } from '@/lib/export/list-currencies';
@@ -26,13 +28,15 @@ export function ExportCard({ account, accounts, services, query, start }: Export
   const today = dayAt(services.now(), account.timeZone);
   const control = useChoice(account.id, today, query.tables);
   const run = useExport(start);
+  const named = readActionFilter(query);
+  const filter = control.draft.filtered && !isEverything(named) ? named : null;
   return (
     <Card title={i18n.t('export.form')} testId="export">
       <form
         class="export-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (missing(control) === undefined) run.start({ choice: control.choice, accounts, today });
+          if (missing(control) === undefined) run.start({ choice: control.choice, accounts, today, filter });
         }}
       >
         <CheckList
@@ -42,6 +46,7 @@ export function ExportCard({ account, accounts, services, query, start }: Export
           onChange={(tables) => control.change({ tables })}
         />
         {accounts.length > 1 && <AccountList accounts={accounts} control={control} />}
+        {!isEverything(named) && <Filtered control={control} />}
         <Which control={control} onChange={services.onChange} />
         <FormatChoice
           kind={control.draft.kind}
@@ -63,6 +68,23 @@ function AccountList({ accounts, control }: { accounts: readonly Account[]; cont
       chosen={control.draft.accountIds}
       onChange={(accountIds) => control.change({ accountIds })}
     />
+  );
+}
+
+/** The page came from a filtered list of actions: its filter, to be left out with one click. */
+function Filtered({ control: { draft, change } }: { control: ChoiceControl }) {
+  return (
+    <label class="export-option">
+      <input
+        type="checkbox"
+        checked={draft.filtered}
+        onChange={(event) => change({ filtered: event.currentTarget.checked })}
+      />
+      <span>
+        <span class="export-option-name">{i18n.t('export.filtered')}</span>
+        <small>{i18n.t('export.filteredText')}</small>
+      </span>
+    </label>
   );
 }
 

@@ -18,6 +18,8 @@ export interface ChoiceDraft {
   currency: string | null;
   kind: FileFormat['kind'];
   csv: CsvOptions;
+  /** Only what the filter in the address lets through. */
+  filtered: boolean;
 }
 
 export interface ChoiceControl {
@@ -36,8 +38,9 @@ export function useChoice(accountId: AccountId, today: Day, named: string | unde
     currency: null,
     kind: 'csv',
     csv: { byteOrderMark: true, separator: ',' },
+    filtered: true,
   }));
-  const { kind, csv, ...rest } = draft;
+  const { kind, csv, filtered: _, ...rest } = draft;
   return {
     draft,
     change: (news) => setDraft((before) => ({ ...before, ...news })),
