@@ -28,11 +28,12 @@ export const steps: Step[] = [
     run: async () => tallyOf(lintAddon(extensionFolder('firefox', 'production'))),
   },
   { id: 'unit', label: 'unit, contract and integration tests', run: runVitest },
-  { id: 'journeys', label: 'journeys in Chromium and Firefox', run: playwright('chromium', 'firefox') },
+  { id: 'journeys', label: 'journeys in Chromium and Firefox', run: playwright(['chromium', 'firefox']) },
   {
     id: 'faults',
     label: 'fault trials in Chromium and Firefox',
-    run: playwright('faults-chromium', 'faults-firefox'),
+    // Each with a browser of its own, two at a time: they wait more than they work.
+    run: playwright(['faults-chromium', 'faults-firefox'], ['--workers=2']),
   },
 ];
 
@@ -61,10 +62,10 @@ async function runVitest(): Promise<Tally> {
 }
 
 /** Runs the specs of these projects (playwright.config.ts). */
-function playwright(...projects: string[]): () => Promise<Tally> {
+function playwright(projects: string[], options: string[] = []): () => Promise<Tally> {
   return async () => {
     const report = freshReport(`${projects[0]}.json`);
-    const args = ['test', ...projects.map((project) => `--project=${project}`)];
+    const args = ['test', ...projects.map((project) => `--project=${project}`), ...options];
     const succeeded = await runTool('playwright', args, { PARTNER_PULSE_PLAYWRIGHT_REPORT: report });
     return tallyOfRun(succeeded, report, tallyPlaywright);
   };

@@ -4,6 +4,7 @@ import { watchArrivals } from '../support/faults/arrivals.ts';
 import { createChance } from '../support/faults/chance.ts';
 import { command, connect } from '../support/faults/drive.ts';
 import { countRecords, readDump, readSettings } from '../support/faults/dump.ts';
+import { crowding } from '../support/faults/load.ts';
 import { startSeries } from '../support/faults/trial-series.ts';
 import type { FaultBrowser } from '../support/faults/types.ts';
 import { trials } from '../support/trials.ts';
@@ -36,7 +37,9 @@ fault('disconnected in mid-run, nothing is left, written or sent', async ({ grou
       await pause(delayMs + 500);
       control.clearFailures();
       return [
-        ...(answeredAt - clickedAt > ERASED_WITHIN_MS ? [`erased after ${answeredAt - clickedAt} ms`] : []),
+        ...(answeredAt - clickedAt > ERASED_WITHIN_MS * crowding()
+          ? [`erased after ${answeredAt - clickedAt} ms`]
+          : []),
         ...atOnce.map((what) => `left at once: ${what}`),
         ...(await findResidue(browser, accountId)).map((what) => `left later: ${what}`),
         ...arrivals.since(answeredAt).map((path) => `sent afterwards: ${path}`),

@@ -1,6 +1,7 @@
 /** A run waits for an answer; another takes its account over; then the answer comes. */
 import { expect } from '@playwright/test';
 import { pause, waitUntil } from '../support/browsers/wait.ts';
+import { type Arrivals, watchArrivals } from '../support/faults/arrivals.ts';
 import { createChance } from '../support/faults/chance.ts';
 import { passDay } from '../support/faults/day.ts';
 import { changeRecords, readRunState } from '../support/faults/drive.ts';
@@ -16,58 +17,54 @@ fault.setTimeout(trials(180_000, 3_600_000));
 const chance = createChance(5);
 
 /** Whose answer is late: each belongs to another commit. */
-const LATE = ['CompanyInformation', '/Campaigns', '[?&]StartDate=', 'LockingDateStart', 'ActionDateStart'];
+const LATE = [/CompanyInformation/, /\/Campaigns/, /[?&]StartDate=/, /LockingDateStart/, /ActionDateStart/];
 
 fault('a run that was overtaken writes nothing when its answer comes at last', async ({ ground }) => {
   const series = startSeries('stale worker commits late');
   const browser = await ground.launch();
-  await connectToTheEnd(browser, ground.sandbox);
+  const arrivals = await watchArrivals(ground.sandbox.origin);
+  await connectToTheEnd(browser, { ...ground.sandbox, origin: arrivals.origin });
   for (let trial = 0; trial < trials(20, 300); trial += 1) {
     const late = LATE[trial % LATE.length]!;
-    await series.run(`trial ${trial}, ${late}`, () => overtake(browser, ground, late));
+    await series.run(`trial ${trial}, ${late}`, () => overtake(browser, ground, arrivals, late));
   }
+  await arrivals.close();
   series.end();
 });
 
-async function overtake(browser: FaultBrowser, ground: Ground, late: string): Promise<string[]> {
-  const { control } = ground.sandbox;
-  passDay(ground.sandbox);
-  control.failNext({ kind: 'slow', match: late, delayMs: 1_000 });
-  const before = await readRunState(browser);
+async function overtake(
+  browser: FaultBrowser,
+  { sandbox }: Ground,
+  arrivals: Arrivals,
+  late: RegExp,
+): Promise<string[]> {
+  passDay(sandbox);
+  const hold = arrivals.hold(late);
   await ringLater(browser);
-  await waitUntil('the run to begin', async () => {
-    const { progress, running } = await readRunState(browser);
-    return running && (progress?.epoch ?? 0) > (before.progress?.epoch ?? 0);
-  });
-  await waitUntilQuiet(browser, ground);
+  await hold.arrived;
+  await pause(chance.under(100));
   await changeRecords(browser, 'progress', '(record) => ({ ...record, epoch: record.epoch + 1 })');
-  const taken = [await readDump(browser), await readSettings(browser)];
+  const taken = await readAll(browser);
   const { running } = await readRunState(browser);
   expect(running, 'the old run is still waiting for its answer').toBe(true);
-  const sent = control.requests().length;
+  const takenAt = Date.now();
+  hold.letGo();
   await waitUntil('the old run to end', async () => !(await readRunState(browser)).running, 30_000);
-  const left = [await readDump(browser), await readSettings(browser)];
-  const more = control.requests().slice(sent + 1);
-  control.clearFailures();
+  const left = await readAll(browser);
+  const more = arrivals.since(takenAt);
   await ringAndWait(browser);
   return [
     ...(JSON.stringify(left) === JSON.stringify(taken)
       ? []
       : [`written after all: ${difference(taken, left)}`]),
-    ...more.map(({ path }) => `sent afterwards: ${path}`),
+    ...more.map((path) => `sent afterwards: ${path}`),
   ];
 }
 
-/** The run has come to the answer that is late: for a while nothing else is answered. */
-async function waitUntilQuiet(browser: FaultBrowser, { sandbox }: Ground): Promise<void> {
-  let answered = -1;
-  await waitUntil('the run to wait for its answer', async () => {
-    const now = sandbox.control.requests().length;
-    const quiet = now === answered;
-    answered = now;
-    await pause(150 + chance.under(150));
-    return quiet && (await readRunState(browser)).running;
-  });
+/** Alerts that were written in time are told after every run, and marked so: of them, the ids are compared. */
+async function readAll(browser: FaultBrowser): Promise<object[]> {
+  const { alerts, ...dump } = await readDump(browser);
+  return [{ ...dump, alerts: alerts.map(({ id }) => id) }, await readSettings(browser)];
 }
 
 function difference(before: object[], after: object[]): string {

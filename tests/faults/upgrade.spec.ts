@@ -6,6 +6,7 @@ import { createChance } from '../support/faults/chance.ts';
 import { launchAndKill } from '../support/faults/chromium.ts';
 import { type Dump, readDump } from '../support/faults/dump.ts';
 import { findBroken } from '../support/faults/invariants.ts';
+import { crowding } from '../support/faults/load.ts';
 import { readRecorded, restoreRecorded, VERSIONS } from '../support/faults/recorded.ts';
 import { connectToTheEnd, ringLater } from '../support/faults/settle.ts';
 import { startSeries } from '../support/faults/trial-series.ts';
@@ -30,7 +31,7 @@ fault('an upgrade with a second page open loses nothing', async ({ ground }) => 
       const before = await readDump(browser);
       await browser.evaluate(`chrome.runtime.sendMessage({ name: 'nothing' }).catch(() => undefined)`);
       const isUpgraded = async () => (await readDump(browser)).version === DATABASE_VERSION;
-      await waitUntil('the upgrade', isUpgraded, UPGRADED_WITHIN_MS);
+      await waitUntil('the upgrade', isUpgraded, UPGRADED_WITHIN_MS * crowding());
       return findLost(before, await readDump(browser));
     });
   series.end();
@@ -48,7 +49,7 @@ fault('killed inside an upgrade, it loses nothing', async ({ ground }) => {
       await launchAndKill(ground.place, 150 + chance.under(700));
       const browser = await ground.launchChromium();
       const isUpgraded = async () => (await readDump(browser)).version === DATABASE_VERSION;
-      await waitUntil('the upgrade', isUpgraded, UPGRADED_WITHIN_MS);
+      await waitUntil('the upgrade', isUpgraded, UPGRADED_WITHIN_MS * crowding());
       const after = await readDump(browser);
       await browser.kill();
       return findLost(before, after);

@@ -92,10 +92,13 @@ export async function syncToTheEnd(browser: FaultBrowser, accountId: string): Pr
   if (failure) throw new Error(`The run failed: ${JSON.stringify(failure)}`);
 }
 
-/** Makes the alarm ring now. */
-export function ringAlarm(browser: FaultBrowser): Promise<void> {
+/** Makes the alarm ring now; right after a start it may have to be waited for. */
+export async function ringAlarm(browser: FaultBrowser): Promise<void> {
   const api = browser.extensionOrigin.startsWith('moz') ? 'browser' : 'chrome';
-  return browser.evaluate(bringAlarmForward(api, 'sync'));
+  await waitUntil('an alarm to ring', () =>
+    browser.evaluate<boolean>(`${api}.alarms.get('sync').then(Boolean)`),
+  );
+  await browser.evaluate(bringAlarmForward(api, 'sync'));
 }
 
 /**
