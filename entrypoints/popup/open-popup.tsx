@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { applyAppearance } from '@/lib/ui/apply-appearance';
+import { applyAppearance, showThemeOfLastTime } from '@/lib/ui/apply-appearance';
 import { App } from './App';
 import { createServices } from './create-services';
 import { awaitOpening } from './opening';
@@ -8,6 +8,7 @@ import { awaitOpening } from './opening';
 export async function openPopup(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
+  showThemeOfLastTime();
   const services = createServices();
   const opening = await awaitOpening(services.queries);
   render(<App services={{ ...services, opening }} />, root);
