@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { World } from '../../sandbox/world/types.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
 import { comparePopup } from '../support/journeys/compare.ts';
 import {
@@ -7,7 +8,7 @@ import {
   waitForClicks,
   waitForSync,
 } from '../support/journeys/connect.ts';
-import { letTimePass } from '../support/journeys/let-time-pass.ts';
+import { letTimePass, renewShare } from '../support/journeys/let-time-pass.ts';
 import { journey } from './journey.ts';
 
 const MINUTES_TO_ALARM = `(globalThis.browser ?? chrome).alarms.get('sync')
@@ -89,26 +90,58 @@ journey('from the welcome page to true earnings, two approvals and a link', asyn
     await popup.close();
   });
 
-  await journey.step('a right click on a brand’s page copies a link that the sandbox issued', async () => {
-    await browser.killBackground();
-    const program = world
-      .programs()
-      .find(
-        ({ contractStatus, allowsDeeplinking, deeplinkDomains }) =>
-          contractStatus === 'Active' && allowsDeeplinking && deeplinkDomains.length > 0,
-      );
-    const shop = await browser.openWebPage(program!.url);
-    await browser.chooseContextMenu(shop, 'copy-tracking-link');
-    const link = await waitUntil('a link', async () => {
-      const text = await browser.clipboardText();
-      return text.startsWith('http') && text;
-    });
+  const made = await journey.step(
+    'a right click on a brand’s page copies a link that the sandbox issued',
+    async () => {
+      await browser.evaluateQuietly(CHOOSE_SHORT_CODE);
+      await browser.killBackground();
+      const shop = await browser.openWebPage(`${shopOf(world)}/products/trail-lamp?utm_source=mail#top`);
+      await browser.chooseContextMenu(shop, 'copy-tracking-link');
+      return waitUntil('a link', async () => {
+        const text = await browser.clipboardText();
+        return text.startsWith('http') && text;
+      });
+    },
+  );
 
+  await journey.step('the link leads to the page, and carries a code of its own', async () => {
     await browser.killBackground();
-    const followed = await browser.openWebPage(link);
-    const clickId = new URL(await followed.url()).searchParams.get('irclickid');
-    expect(world.click(clickId ?? '')?.landingPageUrl).toContain(new URL(program!.url).host);
+    const target = new URL(made).searchParams.get('u');
+    expect(target).toBe(`${shopOf(world)}/products/trail-lamp`);
+    expect(new URL(made).searchParams.get('subId3')).toMatch(/^[a-z2-9]{8}$/);
     const titles = (await browser.notifications()).map(({ title }) => title);
     expect(titles).toEqual(['2 actions approved', 'Link copied']);
   });
+
+  await journey.step('a visit and a sale on that very link are on its row after the next sync', async () => {
+    const landing = await browser.openWebPage(made);
+    const clickId = new URL(await landing.url()).searchParams.get('irclickid');
+    expect(world.click(clickId ?? '')?.landingPageUrl).toContain(shopOf(world));
+    const sale = world.recordAction({ clickId: clickId ?? '', amount: '120' });
+    sandbox.control.advance({ minutes: 5 });
+    await browser.killBackground();
+    await renewShare(browser);
+    await letTimePass(browser, 31);
+    await browser.fireAlarm('sync');
+    const dashboard = await browser.openPage('dashboard.html#/links');
+    const row = `[data-testid="link-row"][data-value="${made}"] [data-testid="link-pending"]`;
+    await dashboard.waitFor(`${row}[data-value="${sale.payout} ${sale.currency}"]`, 60_000);
+    await dashboard.close();
+  });
 });
+
+/** As the settings keep it. */
+const CHOOSE_SHORT_CODE = `(globalThis.browser ?? chrome).storage.local.set({ 'settings.links': { codeIn: 'subId3' } })`;
+
+/** The shop of a brand that has one program alone, so that nothing has to be chosen. */
+function shopOf(world: World): string {
+  const open = world
+    .programs()
+    .filter((program) => program.contractStatus === 'Active' && program.allowsDeeplinking);
+  const alone = open.find(
+    ({ url, deeplinkDomains }) =>
+      deeplinkDomains.includes(new URL(url).hostname) &&
+      open.filter((other) => other.url === url).length === 1,
+  );
+  return new URL(alone!.url).origin;
+}

@@ -134,11 +134,19 @@ function createBrowser(
       if (missed.length > 0) throw new Error(`Shown, but not recorded: ${missed.join(', ')}`);
       return [...background.recorded];
     },
+    clickNotification: async () => {
+      const last = JSON.stringify(background.recorded.at(-1)?.id ?? '');
+      // Chromium's notifications are the system's; its event can be sent as it would be.
+      await inBackground(`chrome.notifications.onClicked.dispatch(${last})`);
+    },
+    openTabs: async () => context.pages().map((page) => page.url()),
     chooseContextMenu: async (page, menuItemId, linkSelector) => {
       const pageUrl = await page.url();
       const linkUrl =
         linkSelector && (await page.evaluate(`document.querySelector(${JSON.stringify(linkSelector)}).href`));
       await page.bringToFront();
+      // A worker that something else has just begun to start may not have come to its first line yet.
+      await waitUntil('a listener of the menu', () => inBackground<boolean>(HEARS_MENU));
       // Chromium's menus are drawn outside any page and cannot be reached; its event can be sent as it would be.
       await inBackground(`chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => {
         chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId, editable: false, pageUrl, linkUrl })}, tab);
@@ -153,6 +161,8 @@ function createBrowser(
     },
   };
 }
+
+const HEARS_MENU = 'globalThis.chrome?.contextMenus?.onClicked.hasListeners() ?? false';
 
 async function pasteInto(context: BrowserContext): Promise<string> {
   const page = await context.newPage();
