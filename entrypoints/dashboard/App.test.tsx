@@ -21,6 +21,7 @@ function open(some: Partial<Diagnostics> = {}, queries: Partial<DashboardService
     queries: {
       accounts: async () => [account],
       accountStatus: async () => aStatus(),
+      alertBatch: async () => undefined,
       unseenApprovals: async () => [],
       settings: () => new Promise<never>(() => undefined),
       ...waitingPerformance(),

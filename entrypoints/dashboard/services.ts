@@ -7,7 +7,7 @@ import type { OnChange } from '@/lib/ui/use-query';
 
 /** What the dashboard reaches outside itself; `main.tsx` brings the real ones, tests their own. */
 export interface DashboardServices {
-  queries: Pick<Queries, 'accounts' | 'accountStatus' | 'settings' | 'unseenApprovals'> &
+  queries: Pick<Queries, 'accounts' | 'accountStatus' | 'settings' | 'unseenApprovals' | 'alertBatch'> &
     DiagnosticsQueries &
     PerformanceQueries &
     ActionQueries;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Alert } from '@/lib/domain/alert';
 import type { AccountId } from '@/lib/domain/id';
 import type { SendCommand } from './use-command';
+import { whenVisible } from './when-visible';
 
 /**
  * The approvals to show as new: everything unseen since the page opened. Once they have been drawn on a visible
@@ -33,13 +34,4 @@ function withNew(shown: Alert[], unseen: readonly Alert[]): Alert[] {
 async function markSeen(send: SendCommand, accountId: AccountId, alertIds: string[], told: Set<string>) {
   const result = await send('markSeen', { accountId, alertIds });
   if (!result.ok) for (const id of alertIds) told.delete(id);
-}
-
-function whenVisible(act: () => void): () => void {
-  if (document.visibilityState === 'visible') {
-    act();
-    return () => undefined;
-  }
-  document.addEventListener('visibilitychange', act, { once: true });
-  return () => document.removeEventListener('visibilitychange', act);
 }

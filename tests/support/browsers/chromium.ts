@@ -140,6 +140,12 @@ function createBrowser(
       await inBackground(`chrome.notifications.onClicked.dispatch(${last})`);
     },
     openTabs: async () => context.pages().map((page) => page.url()),
+    clickNotification: async () => {
+      const last = JSON.stringify(background.recorded.at(-1)?.id ?? '');
+      // Chromium's notifications are the system's; its event can be sent as it would be.
+      await inBackground(`chrome.notifications.onClicked.dispatch(${last})`);
+    },
+    openTabs: async () => context.pages().map((page) => page.url()),
     chooseContextMenu: async (page, menuItemId, linkSelector) => {
       const pageUrl = await page.url();
       const linkUrl =

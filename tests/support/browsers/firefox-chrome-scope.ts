@@ -48,13 +48,18 @@ export const RECORD_ALERTS = `
   const shown = globalThis.partnerPulseAlerts = [];
   const service = {
     QueryInterface: ChromeUtils.generateQI(['nsIAlertsService']),
-    showAlert(alert) { shown.push({ id: alert.name, title: alert.title, message: alert.text }); },
+    showAlert(alert, listener) {
+      shown.push({ id: alert.name, title: alert.title, message: alert.text });
+      globalThis.partnerPulseClick = () => listener.observe(null, 'alertclickcallback', alert.cookie);
+    },
     closeAlert() {},
     get manualDoNotDisturb() { return false; },
   };
   Components.manager.QueryInterface(Ci.nsIComponentRegistrar).registerFactory(
     Services.uuid.generateUUID(), 'alerts', '@mozilla.org/alerts-service;1',
     { createInstance: (iid) => service.QueryInterface(iid) });`;
+
+export const CLICK_ALERT = 'globalThis.partnerPulseClick();';
 
 export const RECORDED_ALERTS = 'return globalThis.partnerPulseAlerts;';
 

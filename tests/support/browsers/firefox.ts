@@ -6,6 +6,7 @@ import { bringAlarmForward } from './alarm.ts';
 import type { FoundBrowser } from './find.ts';
 import {
   type ChromeScope,
+  CLICK_ALERT,
   CLIPBOARD_TEXT,
   chooseInOpenMenu,
   openChromeScope,
@@ -117,6 +118,9 @@ function createBrowser(
     },
     badge: async () => (await quiet()).evaluate('browser.action.getBadgeText({})'),
     notifications: () => scope.run(RECORDED_ALERTS),
+    clickNotification: () => scope.run(CLICK_ALERT),
+    openTabs: async () =>
+      Promise.all((await browser.pages()).map((page) => page.evaluate(() => location.href))),
     chooseContextMenu: async (page, menuItemId, linkSelector) => {
       const chosen = scope.run(chooseInOpenMenu(menuItemId));
       await pages.get(page)?.rightClick(linkSelector);

@@ -41,6 +41,10 @@ export interface ExtensionBrowser {
   badge(): Promise<string>;
   /** Every notification shown so far, oldest first. */
   notifications(): Promise<ShownNotification[]>;
+  /** As if its user clicked the notification that was shown last. */
+  clickNotification(): Promise<void>;
+  /** The extension's own pages that are open in tabs, by address. */
+  openTabs(): Promise<string[]>;
   /** Chooses an item of the page's context menu; `linkSelector` names a link that was right-clicked. */
   chooseContextMenu(page: ExtensionPage, menuItemId: string, linkSelector?: string): Promise<void>;
   /** What a paste would give. */

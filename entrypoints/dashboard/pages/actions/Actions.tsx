@@ -19,6 +19,7 @@ import { readView, toViewQuery, withoutView, withView } from '@/lib/domain/saved
 import type { ActionsMoment } from '@/lib/queries/actions';
 import { useKeyHelp } from '@/lib/ui/use-key-help';
 import { useQuery } from '@/lib/ui/use-query';
+import { useSeenBatch } from '@/lib/ui/use-seen-batch';
 import { useSettings } from '@/lib/ui/use-settings';
 import { FiguresProblem } from '../../figures/FiguresProblem';
 import type { PageProps } from '../../pages';
@@ -36,6 +37,7 @@ export function Actions({ account, services, query, setQuery }: PageProps) {
   const search = useRef<HTMLInputElement>(null);
   const found = useActionList(services, account, filter, sort);
   const [current, setCurrent] = useState(0);
+  useSeenBatch(services, filter.alerts, found.list.count > 0 && !found.searching);
   const opened = readOpen(query.open);
   const detail = useDetail(services, account, opened);
   const programs = usePrograms(services, account);
