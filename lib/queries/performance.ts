@@ -38,8 +38,8 @@ export interface PerformanceQueries {
   programSparks(account: Account, range: DayRange, currency: string): Promise<Map<ProgramId, number[]>>;
   programs(accountId: AccountId): Promise<Program[]>;
   lockForecast(account: Account): Promise<LockForecast[]>;
-  /** Actions of the period (and of the one before) by label, or by program. */
-  labelFigures(account: Account, question: LabelQuestion): Promise<LabelTable>;
+  /** Actions of the period (and of the one before) by label, or by program; what was counted until `signal` aborts. */
+  labelFigures(account: Account, question: LabelQuestion, signal?: AbortSignal): Promise<LabelTable>;
   payments(account: Account): Promise<Payments>;
   /** Reads the rest of the history, the newest month first, so that every period is at hand at once. */
   readAhead(account: Account): Promise<void>;
@@ -55,7 +55,7 @@ export function createPerformanceQueries(clock: Clock = systemClock): Performanc
       guarded(() => readSparks(clock, shelf, account, range, currency)),
     programs: (accountId) => guarded(() => readPrograms(accountId)),
     lockForecast: (account) => guarded(() => readForecast(clock, account)),
-    labelFigures: (account, question) => guarded(() => readLabelFigures(account, question)),
+    labelFigures: (account, question, signal) => guarded(() => readLabelFigures(account, question, signal)),
     payments: (account) => guarded(() => readPaymentsNow(clock, account)),
     readAhead: (account) => guarded(() => readHistory(clock, shelf, account)),
   };

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Card } from '@/components/layout/Card';
 import { TopTable } from '@/components/metrics/TopTable';
@@ -7,8 +7,8 @@ import type { Account } from '@/lib/domain/account';
 import { compareDecimals, ZERO } from '@/lib/domain/money';
 import { moneyIn, standingActions } from '@/lib/domain/performance';
 import type { Performance } from '@/lib/domain/performance-summary';
-import { useQuery } from '@/lib/ui/use-query';
 import { sharedChoices } from '../../figures/choices';
+import { useLabelFigures } from '../../figures/use-label-figures';
 import { type RouteQuery, toHash } from '../../route';
 import type { DashboardServices } from '../../services';
 import { writeLabelValue } from '../sub-ids/label-choices';
@@ -25,13 +25,8 @@ const SHOWN = 5;
 
 /** The first label's values that earned most. It is counted after the rest is shown: it looks at every action. */
 export function SubIdsCard({ account, services, range, currency, query }: SubIdsCardProps) {
-  const { queries, onChange } = services;
-  const { from, to } = range;
-  const read = useCallback(
-    () => queries.labelFigures(account, { by: 'subId1', filter: {}, range: { from, to }, compared: null }),
-    [queries, account, from, to],
-  );
-  const { value: labels } = useQuery(read, onChange);
+  const question = { by: 'subId1', filter: {}, range, compared: null } as const;
+  const { value: labels } = useLabelFigures(services, account, question, true);
   const shared = sharedChoices(query);
   const rows = useMemo(() => {
     const payout = (row: { figures: Performance['total'] }) => moneyIn(row.figures, currency)?.payout ?? ZERO;
