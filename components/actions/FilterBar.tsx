@@ -43,50 +43,53 @@ export function FilterBar({
   const year = Number(today.slice(0, 4));
   return (
     <search class="filter-bar" aria-label={i18n.t('actions.filters')}>
-      <SearchField text={filter.text} onChange={(text) => onChange({ text })} field={search} />
-      <StateToggles states={filter.states} onChange={(states) => onChange({ states })} />
-      <MoreFilters filter={filter} onChange={onChange} />
-      <span class="filter-break" />
-      <Pick
-        label={i18n.t('actions.program')}
-        value={filter.programIds[0] ?? ''}
-        options={programOptions(programs, filter.programIds[0])}
-        onChoose={(id) => onChange({ programIds: id === '' ? [] : [toProgramId(id)] })}
-        testId="pick-program"
-      />
-      {(currencies.length > 1 || filter.currencies.length > 0) && (
+      <div class="filter-row">
+        <SearchField text={filter.text} onChange={(text) => onChange({ text })} field={search} />
+        <StateToggles states={filter.states} onChange={(states) => onChange({ states })} />
+        <MoreFilters filter={filter} onChange={onChange} />
+      </div>
+      <div class="filter-row">
         <Pick
-          label={i18n.t('periods.currency')}
-          value={filter.currencies[0] ?? ''}
-          options={[
-            { value: '', name: i18n.t('actions.everyCurrency') },
-            ...toOptions(currencies, filter.currencies[0]),
-          ]}
-          onChoose={(code) => onChange({ currencies: code === '' ? [] : [code] })}
-          testId="pick-currency"
+          label={i18n.t('actions.program')}
+          value={filter.programIds[0] ?? ''}
+          options={programOptions(programs, filter.programIds[0])}
+          onChoose={(id) => onChange({ programIds: id === '' ? [] : [toProgramId(id)] })}
+          testId="pick-program"
         />
-      )}
-      <Pick
-        label={i18n.t('actions.dates')}
-        value={filter.dateKind}
-        options={DATE_KINDS.map((value) => ({ value, name: dateKindName(value) }))}
-        onChoose={(dateKind) => onChange({ dateKind })}
-        testId="pick-dates"
-      />
-      <PeriodMenu
-        choice={filter.period ?? { kind: 'preset', preset: 'all' }}
-        range={range}
-        today={today}
-        years={Array.from({ length: YEARS }, (_, before) => year - before)}
-        onChoose={(period) =>
-          onChange({ period: period.kind === 'preset' && period.preset === 'all' ? null : period })
-        }
-      />
-      {countParts(filter) > 0 && (
-        <button type="button" class="chip-clear" onClick={onClear} data-testid="clear-filter">
-          {i18n.t('actions.clear')}
-        </button>
-      )}
+        {(currencies.length > 1 || filter.currencies.length > 0) && (
+          <Pick
+            label={i18n.t('periods.currency')}
+            value={filter.currencies[0] ?? ''}
+            options={[
+              { value: '', name: i18n.t('actions.everyCurrency') },
+              ...toOptions(currencies, filter.currencies[0]),
+            ]}
+            onChoose={(code) => onChange({ currencies: code === '' ? [] : [code] })}
+            testId="pick-currency"
+          />
+        )}
+        <Pick
+          label={i18n.t('actions.dates')}
+          value={filter.dateKind}
+          options={DATE_KINDS.map((value) => ({ value, name: dateKindName(value) }))}
+          onChoose={(dateKind) => onChange({ dateKind })}
+          testId="pick-dates"
+        />
+        <PeriodMenu
+          choice={filter.period ?? { kind: 'preset', preset: 'all' }}
+          range={range}
+          today={today}
+          years={Array.from({ length: YEARS }, (_, before) => year - before)}
+          onChoose={(period) =>
+            onChange({ period: period.kind === 'preset' && period.preset === 'all' ? null : period })
+          }
+        />
+        {countParts(filter) > 0 && (
+          <button type="button" class="chip-clear" onClick={onClear} data-testid="clear-filter">
+            {i18n.t('actions.clear')}
+          </button>
+        )}
+      </div>
     </search>
   );
 }
