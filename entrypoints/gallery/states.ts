@@ -69,13 +69,17 @@ function state(name: string, some: Partial<PopupState> = {}): PopupState {
   };
 }
 
+const NONE = { actions: 0, payouts: {} };
+
 function inFirstSync(): PopupPage {
   const page = samplePage([all('USD', '12.40')], 0);
   return {
     ...page,
     overview: { ...page.overview, daysMissing: 27 },
     comparison: { status: 'not-read' },
-    chart: page.chart.map((day, index) => (index < 27 ? { ...day, read: false, clicks: null } : day)),
+    chart: page.chart.map((day, index) =>
+      index < 27 ? { ...day, read: false, clicks: null, approved: NONE, pending: NONE } : day,
+    ),
   };
 }
 

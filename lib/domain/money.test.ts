@@ -4,6 +4,7 @@ import { decimal } from '@/tests/support/builders';
 import { trials } from '@/tests/support/trials';
 import {
   compareDecimals,
+  createDecimalSum,
   type Decimal,
   divideDecimals,
   isZeroDecimal,
@@ -181,6 +182,36 @@ describe('dividing money', () => {
         expect(2n * (error < 0n ? -error : error)).toBeLessThanOrEqual(BigInt(divisor));
       }),
       { numRuns: trials(500, 5_000) },
+    );
+  });
+});
+
+describe('a running sum', () => {
+  it('of many amounts of usual size is exact beyond what a float holds', () => {
+    const sum = createDecimalSum();
+    for (let row = 0; row < 10_000; row += 1) sum.add('9999999999999.9' as Decimal);
+    expect(sum.total()).toBe('99999999999999000.0');
+    sum.add('0.001' as Decimal);
+    expect(sum.total()).toBe('99999999999999000.001');
+  });
+
+  it('of amounts of every usual size, sign and number of decimals is what whole numbers give', () => {
+    const usual = fc
+      .record({ units: fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), scale: fc.integer({ min: 0, max: 4 }) })
+      .map(({ units, scale }) => {
+        const digits = String(Math.abs(units)).padStart(scale + 1, '0');
+        const cut = digits.length - scale;
+        return `${units < 0 ? '-' : ''}${digits.slice(0, cut)}${scale > 0 ? `.${digits.slice(cut)}` : ''}` as Decimal;
+      });
+    fc.assert(
+      fc.property(fc.array(usual, { maxLength: 60 }), (decimals) => {
+        const sum = createDecimalSum();
+        for (const decimal of decimals) sum.add(decimal);
+        expect(toMillionths(sum.total())).toBe(
+          decimals.reduce((total, text) => total + toMillionths(text), 0n),
+        );
+      }),
+      { numRuns: trials(300, 20_000) },
     );
   });
 });

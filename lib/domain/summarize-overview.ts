@@ -66,7 +66,7 @@ function summarizeState(lines: readonly EarningLine[], state: ActionState): Stat
 }
 
 /** A state we do not know is shown, but is no money anyone can count on. */
-function isEarned({ state }: EarningLine): boolean {
+export function isEarned({ state }: EarningLine): boolean {
   return state === 'approved' || state === 'pending';
 }
 

@@ -16,11 +16,12 @@ import {
 } from '@/lib/domain/day';
 import { type EarningDay, summarizeDay } from '@/lib/domain/earning';
 import type { AccountId } from '@/lib/domain/id';
+import { createDecimalSum, type DecimalSum } from '@/lib/domain/money';
 import type { EarningsOverview } from '@/lib/domain/overview';
 import { type Period, periodRange, previousRange } from '@/lib/domain/period';
 import type { PopupPage } from '@/lib/domain/popup-page';
 import type { Progress } from '@/lib/domain/progress';
-import { summarizeCurrencies, summarizeOverview } from '@/lib/domain/summarize-overview';
+import { isEarned, summarizeOverview } from '@/lib/domain/summarize-overview';
 import type { Clock } from '@/lib/platform/clock';
 import { findAccount, serverNowMs, todayOf } from './find-account';
 
@@ -113,10 +114,14 @@ function readToDay({ progress, account, today }: Read): Day {
 }
 
 function payoutsBefore(days: readonly EarningDay[]): CurrencyPayout[] {
-  return summarizeCurrencies(
-    days.flatMap(({ lines }) => lines),
-    '',
-  );
+  const sums = new Map<string, DecimalSum>();
+  for (const { lines } of days)
+    for (const line of lines) {
+      const sum = sums.get(line.currency) ?? createDecimalSum();
+      if (isEarned(line)) sum.add(line.payout);
+      sums.set(line.currency, sum);
+    }
+  return [...sums].map(([currency, sum]) => ({ currency, payout: sum.total() }));
 }
 
 function within<Item extends { day: Day }>(items: readonly Item[], { from, to }: DayRange): Item[] {
