@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { toAccountId } from '@/lib/domain/id';
 import { TooPreciseError } from '@/lib/export/formats/parquet-decimal';
-import { anAccount, NOW_MS } from '@/tests/support/builders';
+import { anAccount, TODAY } from '@/tests/support/builders';
 import type { PageProps } from '../../pages';
 import { ExportCard } from './ExportCard';
 import type { ExportListeners, ExportOrder } from './start-export';
@@ -22,10 +22,10 @@ function open(some: Partial<PageProps> = {}) {
     heard.signal.addEventListener('abort', () => course.reject(heard.signal.reason));
     return course.promise;
   });
-  const services = { now: () => NOW_MS, onChange: () => () => undefined } as unknown as PageProps['services'];
+  const services = { onChange: () => () => undefined } as unknown as PageProps['services'];
   const account = anAccount();
   const props: PageProps = { account, accounts: [account], services, query: {}, setQuery: vi.fn(), ...some };
-  render(<ExportCard {...props} start={start} />);
+  render(<ExportCard {...props} today={TODAY} start={start} />);
   return { orders, course, listeners: () => listeners! };
 }
 

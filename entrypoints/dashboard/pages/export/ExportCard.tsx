@@ -10,7 +10,7 @@ import { Card } from '@/components/layout/Card';
 import type { Account } from '@/lib/domain/account';
 import { isEverything } from '@/lib/domain/action-filter';
 import { readActionFilter } from '@/lib/domain/action-filter-address';
-import { dayAt } from '@/lib/domain/day';
+import type { Day } from '@/lib/domain/day';
 import { TABLE_NAMES } from '@/lib/domain/export-choice';
 import { listCurrencies } from '@/lib/export/list-currencies';
 import { useQuery } from '@/lib/ui/use-query';
@@ -20,12 +20,13 @@ import { type ChoiceControl, useChoice } from './use-choice';
 import { type ExportControl, type ExportState, useExport } from './use-export';
 
 interface ExportCardProps extends PageProps {
+  /** impact.com's, in the account's zone. */
+  today: Day;
   start: typeof startExport;
 }
 
 /** The choices of an export and its progress. */
-export function ExportCard({ account, accounts, services, query, start }: ExportCardProps) {
-  const today = dayAt(services.now(), account.timeZone);
+export function ExportCard({ account, accounts, services, query, today, start }: ExportCardProps) {
   const control = useChoice(account.id, today, query.tables);
   const run = useExport(start);
   const named = readActionFilter(query);
