@@ -7,6 +7,7 @@ import { moveHistory } from '@/lib/sync/move-history';
 import { ensureAlarm } from './alarms';
 import { ensureAlertAlarm, tellAll } from './alerts';
 import type { Background } from './background';
+import { refreshMenu } from './context-menu';
 
 /** What must follow when a section has changed, besides the badge and the open pages, which always follow. */
 const FOLLOW_UPS: Partial<Record<SectionName, (background: Background) => Promise<void>>> = {
@@ -18,6 +19,8 @@ const FOLLOW_UPS: Partial<Record<SectionName, (background: Background) => Promis
     await tellAll(background);
     await ensureAlertAlarm(background.clock);
   },
+  // The starred programs stand first in it.
+  links: refreshMenu,
 };
 
 /** Keeps what was chosen at once; all of it, or nothing when one value is no good. */

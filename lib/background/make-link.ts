@@ -49,7 +49,7 @@ export async function makeAndCopy(background: Background, gesture: Gesture): Pro
   const outcome = await createLink(toLinkDeps(background), order);
   const { copyAs, feedback } = await linkSettings.read();
   const copied = outcome.status === 'made' && (await copy(toCopy(outcome.link, copyAs)));
-  await sayLink({ outcome, copied, feedback, order, restoreBadge: () => renderBadge() });
+  await sayLink({ outcome, copied, feedback, order, restoreBadge: () => renderBadge(background.clock) });
 }
 
 /** Evenly: what does not divide is drawn again. */

@@ -12,10 +12,12 @@ import { logBug } from '@/lib/platform/log';
 import { readAccounts } from '@/lib/settings/accounts';
 import { readUnsavedFailure } from '@/lib/settings/unsaved-failure';
 import { updateSettings } from '@/lib/settings/updates';
+import { adoptLinks } from '@/lib/sync/adopt-links';
 import { runSync } from '@/lib/sync/run-sync';
 import { ensureAlarm } from './alarms';
 import { ensureAlertAlarm, toTellDeps } from './alerts';
 import { type Background, toSyncDeps } from './background';
+import { refreshMenu } from './context-menu';
 
 /** Runs every account that is due, side by side; one account's trouble is never another's. */
 export async function syncDueAccounts(background: Background): Promise<void> {
@@ -56,10 +58,12 @@ async function syncAndTell(
   try {
     await runSync(toSyncDeps(background), account, trigger);
     await tellAlerts(toTellDeps(background), account);
+    await adoptLinks(account);
   } catch (error) {
     logBug('after a sync', error);
   }
   await renderBadge(background.clock);
+  await refreshMenu();
   // The run's lock is free now, so pages that ask whether it goes on get the right answer.
   announceChange({ accountId: account.id });
 }
