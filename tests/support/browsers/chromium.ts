@@ -136,12 +136,8 @@ function createBrowser(
     },
     clickNotification: async () => {
       const last = JSON.stringify(background.recorded.at(-1)?.id ?? '');
-      // Chromium's notifications are the system's; its event can be sent as it would be.
-      await inBackground(`chrome.notifications.onClicked.dispatch(${last})`);
-    },
-    openTabs: async () => context.pages().map((page) => page.url()),
-    clickNotification: async () => {
-      const last = JSON.stringify(background.recorded.at(-1)?.id ?? '');
+      // A worker that something else has just begun to start may not have come to its first line yet.
+      await waitUntil('a listener of notifications', () => inBackground<boolean>(HEARS_NOTIFICATIONS));
       // Chromium's notifications are the system's; its event can be sent as it would be.
       await inBackground(`chrome.notifications.onClicked.dispatch(${last})`);
     },
@@ -168,6 +164,7 @@ function createBrowser(
   };
 }
 
+const HEARS_NOTIFICATIONS = 'globalThis.chrome?.notifications?.onClicked.hasListeners() ?? false';
 const HEARS_MENU = 'globalThis.chrome?.contextMenus?.onClicked.hasListeners() ?? false';
 
 async function pasteInto(context: BrowserContext): Promise<string> {

@@ -119,8 +119,11 @@ function createBrowser(
     badge: async () => (await quiet()).evaluate('browser.action.getBadgeText({})'),
     notifications: () => scope.run(RECORDED_ALERTS),
     clickNotification: () => scope.run(CLICK_ALERT),
-    openTabs: async () =>
-      Promise.all((await browser.pages()).map((page) => page.evaluate(() => location.href))),
+    openTabs: async () => {
+      const pages = await browser.pages();
+      // One that is just being closed has no address any more.
+      return Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
+    },
     chooseContextMenu: async (page, menuItemId, linkSelector) => {
       const chosen = scope.run(chooseInOpenMenu(menuItemId));
       await pages.get(page)?.rightClick(linkSelector);
