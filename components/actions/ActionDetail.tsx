@@ -3,10 +3,12 @@ import { i18n } from '#i18n';
 import type { StoredAction } from '@/lib/domain/action';
 import type { ActionFilter } from '@/lib/domain/action-filter';
 import type { Day } from '@/lib/domain/day';
+import type { Link } from '@/lib/domain/link';
 import { isolate } from '../format/locale';
 import { ActionFacts } from './ActionFacts';
 import { ActionHistory } from './ActionHistory';
 import { ActionItemsView, type ItemsState } from './ActionItemsView';
+import { DrivingLinks } from './DrivingLinks';
 import { OutsideLinks } from './OutsideLinks';
 import { StateBadge } from './StateBadge';
 
@@ -14,6 +16,8 @@ export interface ActionDetailProps {
   /** `null` when it is there no more. */
   action: StoredAction | null;
   items: ItemsState;
+  /** The links it came by. */
+  links: readonly Link[];
   today: Day;
   onClose: () => void;
   onFilter: (patch: Partial<ActionFilter>) => void;
@@ -21,7 +25,7 @@ export interface ActionDetailProps {
 }
 
 /** Everything known of one action, beside the list. It takes the focus, and gives it back when it closes. */
-export function ActionDetail({ action, items, today, onClose, onFilter, onCopy }: ActionDetailProps) {
+export function ActionDetail({ action, items, links, today, onClose, onFilter, onCopy }: ActionDetailProps) {
   const root = useRef<HTMLElement>(null);
   const id = action?.id;
   useEffect(() => root.current?.focus(), [id]);
@@ -45,6 +49,7 @@ export function ActionDetail({ action, items, today, onClose, onFilter, onCopy }
           <StateBadge state={action.state} text={action.stateText} />
           <ActionFacts action={action} today={today} onFilter={onFilter} />
           <ActionHistory action={action} />
+          <DrivingLinks links={links} />
           <ActionItemsView {...items} />
           <OutsideLinks id={action.id} onCopy={onCopy} />
         </>

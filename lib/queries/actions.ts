@@ -10,6 +10,7 @@ import type { ActionItems } from '@/lib/domain/action-items';
 import type { ActionListBuilder } from '@/lib/domain/action-list';
 import { addYears, type Day } from '@/lib/domain/day';
 import type { AccountId, ActionId } from '@/lib/domain/id';
+import type { Link } from '@/lib/domain/link';
 import { HISTORY_YEARS, rangeOf } from '@/lib/domain/performance-period';
 import { type Clock, systemClock } from '@/lib/platform/clock';
 import { readAlertBatch } from './alert-batch';
@@ -36,6 +37,8 @@ export interface ActionQueries {
   listActions(account: Account, filter: ActionFilter, listing: Listing): Promise<void>;
   /** One action with everything seen of it; `undefined` when it is there no more. */
   action(accountId: AccountId, day: Day, id: ActionId): Promise<StoredAction | undefined>;
+  /** The links it came by, as far as its labels tell, the newest first. */
+  linksOfAction(accountId: AccountId, action: StoredAction): Promise<Link[]>;
   /** What was in its order; `undefined` before anybody asked impact.com. */
   actionItems(accountId: AccountId, id: ActionId): Promise<ActionItems | undefined>;
 }
@@ -68,6 +71,11 @@ export function createActionQueries(clock: Clock = systemClock): ActionQueries {
         );
       }),
     action: (accountId, day, id) => guarded(() => readAction(accountId, day, id)),
+    linksOfAction: async (accountId, action) => {
+      // Most visits open no action, so the code of links is fetched when one is opened.
+      const { createLinkQueries } = await import('./create-link-queries');
+      return createLinkQueries(clock).linksOfAction(accountId, action);
+    },
     actionItems: (accountId, id) => guarded(() => readActionItems(accountId, id)),
   };
 }

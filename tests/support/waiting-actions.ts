@@ -3,5 +3,11 @@ import type { ActionQueries } from '@/lib/queries/actions';
 
 export function waitingActions(): ActionQueries {
   const never = () => new Promise<never>(() => undefined);
-  return { actionsMoment: never, listActions: never, action: never, actionItems: never };
+  return {
+    actionsMoment: never,
+    listActions: never,
+    action: never,
+    actionItems: never,
+    linksOfAction: never,
+  };
 }

@@ -5,9 +5,11 @@ import type { StoredAction } from '@/lib/domain/action';
 import { createMatcher } from '@/lib/domain/action-filter-match';
 import type { ActionItems } from '@/lib/domain/action-items';
 import { toColumns } from '@/lib/domain/columns';
+import type { Link } from '@/lib/domain/link';
 import type { ActionQueries, ActionsMoment } from '@/lib/queries/actions';
 import { aProgram, aStoredAction } from '@/tests/support/actions';
 import { anAccount, day, decimal, instant, NOW_MS, TODAY } from '@/tests/support/builders';
+import { aLink } from '@/tests/support/links';
 import { waitingPerformance } from '@/tests/support/performance';
 import type { DashboardServices } from '../../services';
 import { useRoute } from '../../use-route';
@@ -26,10 +28,11 @@ interface World {
   actions?: StoredAction[];
   moment?: Partial<ActionsMoment>;
   items?: ActionItems;
+  links?: Link[];
   listActions?: ActionQueries['listActions'];
 }
 
-function open({ actions = three, moment = {}, items, listActions }: World = {}) {
+function open({ actions = three, moment = {}, items, links = [], listActions }: World = {}) {
   const columns = { ...toColumns(actions), day: ON };
   const send = vi.fn(async () => ({ ok: true, value: { status: 'read' } }) as never);
   const services = {
@@ -52,6 +55,7 @@ function open({ actions = three, moment = {}, items, listActions }: World = {}) 
         }),
       action: async (_account, _day, id) => actions.find((one) => one.id === id),
       actionItems: async () => items,
+      linksOfAction: async () => links,
     } satisfies Partial<DashboardServices['queries']> as unknown as DashboardServices['queries'],
     onChange: () => () => undefined,
     send,
@@ -277,6 +281,14 @@ describe('the details', () => {
     expect(reason.textContent).toContain('the item was returned');
     expect(screen.getByTestId('action-items').textContent).toContain('Tent × 2');
     expect(screen.queryByTestId('read-items')).toBeNull();
+  });
+
+  it('name the link the action came by', async () => {
+    location.hash = OPEN;
+    open({ links: [aLink({ title: 'Tents <b>of</b> 2026' })] });
+    const driven = await screen.findByTestId('driving-links');
+    expect(driven.textContent).toContain('The link it came by');
+    expect(driven.querySelector('bdi')?.textContent).toBe('Tents <b>of</b> 2026');
   });
 
   it('of an action that is there no more say so', async () => {

@@ -26,7 +26,7 @@ export function writeOpen({ columns, row }: ListedRow): string {
   return `${columns.day}~${textAt(columns.ids, row)}`;
 }
 
-export type DetailState = Pick<ActionDetailProps, 'action' | 'items'>;
+export type DetailState = Pick<ActionDetailProps, 'action' | 'items' | 'links'>;
 
 /** The action that is open with its items; nothing while none is, or before it has been read. */
 export function useDetail(
@@ -42,7 +42,8 @@ export function useDetail(
       queries.action(account.id, day, id),
       queries.actionItems(account.id, id),
     ]);
-    return { id, action: action ?? null, items };
+    const links = action ? await queries.linksOfAction(account.id, action) : [];
+    return { id, action: action ?? null, items, links };
   }, [queries, account.id, day, id]);
   const { value, readAgain } = useQuery(read, onChange);
   const command = useCommand(send, 'readActionItems');
@@ -51,6 +52,7 @@ export function useDetail(
     void command.run({ accountId: account.id, actionId: id }).then((done) => done && readAgain());
   return {
     action: value.action,
+    links: value.links,
     items: { items: value.items, reading: command.running, failure: command.failure, onRead },
   };
 }
