@@ -65,6 +65,7 @@ function Drawing({ model, geometry, box, id }: Pick<PlotProps, 'model' | 'geomet
         loneDots(model.line, geometry).map(({ x, y }) => (
           <circle key={x} class="plot-dot" cx={x} cy={y} r={3} />
         ))}
+      {model.before && <path class="plot-halo" d={toPath(model.before, geometry)} />}
       {model.before && <path class="plot-before" d={toPath(model.before, geometry)} />}
       {model.before &&
         loneDots(model.before, geometry).map(({ x, y }) => (

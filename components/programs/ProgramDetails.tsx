@@ -43,7 +43,9 @@ export function ProgramDetails(props: ProgramDetailsProps) {
         {termSentences(program, rate).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        {program && program.deeplinkDomains.length > 0 && <Domains domains={program.deeplinkDomains} />}
+        {program?.contract === 'active' && program.deeplinkDomains.length > 0 && (
+          <Domains domains={program.deeplinkDomains} />
+        )}
         {program && program.advertiserName !== '' && (
           <p class="program-soft">
             {i18n.t('programs.brand')} <bdi>{program.advertiserName}</bdi>

@@ -19,8 +19,9 @@ export function contractWord(program: Program | undefined): string {
 /** What is known of a program's terms, a sentence each. `rate` is the payout's share of the sale amount. */
 export function termSentences(program: Program | undefined, rate: Decimal | null): string[] {
   const sentences = [contractSentence(program)];
-  if (program?.contract === 'active') sentences.push(linkSentence(program));
   if (rate !== null) sentences.push(i18n.t('programs.rate', [formatPercent(rate)]));
+  // The last one, because the sites stand right below it.
+  if (program?.contract === 'active') sentences.push(linkSentence(program));
   return sentences;
 }
 

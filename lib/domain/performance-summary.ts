@@ -110,9 +110,12 @@ function summarizePrograms(
   range: DayRange,
   compared: DayRange | null,
 ): ProgramFigures[] {
-  const now = tallyPrograms(pickStretches(books, range, 'byProgram'));
+  const stretches = pickStretches(books, range, 'byProgram');
+  const known = stretches.some(({ clickDays }) => clickDays > 0);
+  const now = tallyPrograms(stretches);
   const before = compared && tallyPrograms(pickStretches(books, compared, 'byProgram'));
-  const none = tallyAll([]);
+  // A program without a line has nought, of clicks too where those of the days are known.
+  const none = tallyAll(known ? [{ ...range, cells: [], clicks: new Map(), clickDays: 1 }] : []);
   const ids = new Set([...now.keys(), ...(before?.keys() ?? [])]);
   return [...ids].map((programId) => ({
     programId,
