@@ -7,7 +7,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 process.env.TZ = 'UTC';
 
 /** The sentences of locales/en.yml instead of the browser's own; named last, so that it wins over WXT's alias. */
-const realSentences: Plugin = {
+export const realSentences: Plugin = {
   name: 'real-sentences',
   config: () => ({
     resolve: {
