@@ -201,6 +201,12 @@ describe('what a period is held against', () => {
     expect(screen.getByText(words)).toBeTruthy();
   });
 
+  it('has its place while it is read, and nobody takes it for news', () => {
+    drawPage(aPopupPage({ comparison: undefined }));
+    expect(screen.queryByTestId('change-USD')).toBeNull();
+    expect(document.querySelector('.change-place')?.textContent).toBe('');
+  });
+
   it('is not told while the days before are still to be read', () => {
     drawPage(aPopupPage({ comparison: { status: 'not-read' } }));
     expect(screen.queryByTestId('change-USD')).toBeNull();

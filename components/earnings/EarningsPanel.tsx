@@ -56,7 +56,7 @@ export function EarningsPanel(props: EarningsPanelProps) {
 }
 
 function changesOf({ comparison }: PopupPage): readonly Change[] {
-  return comparison.status === 'compared' ? comparison.changes : [];
+  return comparison?.status === 'compared' ? comparison.changes : [];
 }
 
 /** `currency`: the one whose change has its words here; others have a mark beside their payout. */
@@ -68,6 +68,7 @@ function PeriodNote({ page, account, period, currency }: PeriodNoteProps) {
   const { daysMissing, today } = overview;
   if (daysMissing > 0) return <p class="earnings-missing">{i18n.t('earnings.daysMissing', daysMissing)}</p>;
   const nothing = overview.currencies.length === 0;
+  if (comparison === undefined) return <p class="change-line change-place" />;
   if (nothing && changesOf(page).length === 0) return <p class="change-line">{i18n.t('earnings.empty')}</p>;
   return (
     <ChangeLine

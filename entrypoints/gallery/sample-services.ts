@@ -17,6 +17,7 @@ export function createSampleServices({
       accounts: () => (answers === 'fails' ? refuse() : Promise.resolve(accounts)),
       accountStatus: () => Promise.resolve(status),
       popupPage: () => (answers === 'never' ? new Promise(() => undefined) : Promise.resolve(page)),
+      popupFigures: () => Promise.resolve({ ...page, comparison: undefined }),
       unseenApprovals: () => Promise.resolve(approvals),
       upcomingLocks: () =>
         Promise.resolve({

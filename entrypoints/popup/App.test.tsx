@@ -25,6 +25,7 @@ function open(some: Partial<PopupServices['queries']> = {}) {
     accounts: vi.fn(async () => [account]),
     accountStatus: vi.fn(async () => aStatus()),
     popupPage: vi.fn(async () => aPopupPage()),
+    popupFigures: vi.fn(async () => aPopupPage({ comparison: undefined })),
     upcomingLocks: vi.fn(async () => someLocks()),
     unseenApprovals: vi.fn(async () => []),
     ...some,

@@ -4,7 +4,7 @@ import type { Period } from '@/lib/domain/period';
 import type { PopupQueries } from '@/lib/queries/popup';
 import { recall, remember } from '@/lib/ui/use-remembered';
 import { ACCOUNT_KEPT_AS, FIRST_PERIOD, findChosen, isPeriod, PERIOD_KEPT_AS } from './choices';
-import { readSnapshot, type Snapshot } from './read-snapshot';
+import { readFirstSnapshot, type Snapshot } from './read-snapshot';
 
 /** What the popup draws at first. */
 export interface Opening {
@@ -26,13 +26,13 @@ export async function readOpening(queries: PopupQueries): Promise<Opening> {
   if (!chosen) return { accounts, snapshot: undefined };
   // Next time it need not wait for the list.
   if (chosen.id !== kept) remember(ACCOUNT_KEPT_AS, chosen.id);
-  const snapshot = chosen.id === kept ? await early : await readSnapshot(queries, chosen.id, period);
+  const snapshot = chosen.id === kept ? await early : await readFirstSnapshot(queries, chosen.id, period);
   return { accounts, snapshot };
 }
 
 /** Nobody may come to await it: then a failure of it is nobody's. */
 function start(queries: PopupQueries, accountId: AccountId, period: Period): Promise<Snapshot> {
-  const reading = readSnapshot(queries, accountId, period);
+  const reading = readFirstSnapshot(queries, accountId, period);
   reading.catch(() => undefined);
   return reading;
 }

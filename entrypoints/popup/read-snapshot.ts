@@ -15,13 +15,27 @@ export interface Snapshot {
   unseen: Alert[];
 }
 
-export async function readSnapshot(
+export function readSnapshot(queries: PopupQueries, accountId: AccountId, period: Period): Promise<Snapshot> {
+  return readWith(queries.popupPage, queries, accountId, period);
+}
+
+/** Without the comparison, whose place is kept free: half the days, for the first paint. */
+export function readFirstSnapshot(
+  queries: PopupQueries,
+  accountId: AccountId,
+  period: Period,
+): Promise<Snapshot> {
+  return readWith(queries.popupFigures, queries, accountId, period);
+}
+
+async function readWith(
+  readPage: PopupQueries['popupPage'],
   queries: PopupQueries,
   accountId: AccountId,
   period: Period,
 ): Promise<Snapshot> {
   const [page, status, unseen] = await Promise.all([
-    queries.popupPage(accountId, period),
+    readPage(accountId, period),
     queries.accountStatus(accountId),
     queries.unseenApprovals(accountId),
   ]);

@@ -14,6 +14,8 @@ import { readUpcomingLocks } from './upcoming-locks';
 /** What the popup asks: few things, so that its script stays small. */
 export interface PopupQueries extends Pick<Queries, 'accounts' | 'accountStatus' | 'unseenApprovals'> {
   popupPage(accountId: AccountId, period: Period): Promise<PopupPage>;
+  /** The same without its comparison, sooner: for the first paint. */
+  popupFigures(accountId: AccountId, period: Period): Promise<PopupPage>;
   upcomingLocks(accountId: AccountId): Promise<UpcomingLocks>;
 }
 
@@ -21,7 +23,10 @@ export function createPopupQueries(clock: Clock = systemClock): PopupQueries {
   return {
     accounts: readAccounts,
     accountStatus: (accountId) => guarded(() => readStatus(clock, accountId)),
-    popupPage: (accountId, period) => guarded(() => readPopupPage(clock, accountId, period)),
+    popupPage: (accountId, period) =>
+      guarded(() => readPopupPage(clock, accountId, period, { compare: true })),
+    popupFigures: (accountId, period) =>
+      guarded(() => readPopupPage(clock, accountId, period, { compare: false })),
     upcomingLocks: (accountId) => guarded(() => readUpcomingLocks(clock, accountId)),
     unseenApprovals: (accountId) => guarded(() => readApprovals(accountId)),
   };
