@@ -59,10 +59,14 @@ function createWritable(disk: FakeDisk, name: string) {
 function createLocks(held: Set<string>) {
   return {
     query: async () => ({ held: [...held].map((name) => ({ name })) }),
-    async request(name: string, work: () => Promise<void>) {
+    async request(name: string, ...given: unknown[]) {
+      const work = given.at(-1) as (lock: object) => Promise<unknown>;
       held.add(name);
-      await work();
-      held.delete(name);
+      try {
+        return await work({ name });
+      } finally {
+        held.delete(name);
+      }
     },
   };
 }
