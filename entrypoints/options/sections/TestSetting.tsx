@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { failureCopy } from '@/components/failure-copy';
-import { Setting } from '@/components/settings/Setting';
+import { SettingBlock } from '@/components/settings/Setting';
 import { useCommand } from '@/lib/ui/use-command';
 import type { OptionsServices } from '../App';
 
@@ -15,17 +15,16 @@ export function TestSetting({ services }: { services: OptionsServices }) {
       say(answer.status === 'shown' ? i18n.t('alertOptions.testShown') : i18n.t('alertOptions.testRefused'));
   };
   return (
-    <Setting label={i18n.t('alertOptions.test')} hint={i18n.t('alertOptions.testHint')}>
-      {(ids) => (
-        <>
-          <button {...ids} type="button" class="button" disabled={test.running} onClick={() => void send()}>
-            {i18n.t('alertOptions.testButton')}
-          </button>
-          <p class="test-said" role="status">
-            {test.failure ? failureCopy(test.failure).title : said}
-          </p>
-        </>
-      )}
-    </Setting>
+    <SettingBlock words={[i18n.t('alertOptions.testButton'), i18n.t('alertOptions.testHint')]}>
+      <p class="setting-hint">{i18n.t('alertOptions.testHint')}</p>
+      <div class="setting-control">
+        <button type="button" class="button" disabled={test.running} onClick={() => void send()}>
+          {i18n.t('alertOptions.testButton')}
+        </button>
+        <p class="test-said" role="status">
+          {test.failure ? failureCopy(test.failure).title : said}
+        </p>
+      </div>
+    </SettingBlock>
   );
 }
