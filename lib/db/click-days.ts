@@ -14,7 +14,11 @@ export async function readClickDays(
   today: Day,
 ): Promise<ClickDayRecord[]> {
   const records = await readClickDrafts(accountId, range);
-  return records.filter(({ whole, complete, day }) => whole && (complete || day >= today));
+  return records.filter((record) => areClicksKnown(record, today));
+}
+
+export function areClicksKnown({ whole, complete, day }: ClickDayRecord, today: Day): boolean {
+  return whole && (complete || day >= today);
 }
 
 /** Also the days that still wait for some of their programs. */

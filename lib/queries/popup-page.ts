@@ -1,6 +1,5 @@
 import { readActionDay } from '@/lib/db/action-days';
-import { readClickDays } from '@/lib/db/click-days';
-import { readEarningDays } from '@/lib/db/earning-days';
+import { areClicksKnown } from '@/lib/db/click-days';
 import { readProgress } from '@/lib/db/progress';
 import type { Account } from '@/lib/domain/account';
 import { chartRange, summarizeChart } from '@/lib/domain/chart-day';
@@ -24,6 +23,7 @@ import type { Progress } from '@/lib/domain/progress';
 import { isEarned, summarizeOverview } from '@/lib/domain/summarize-overview';
 import type { Clock } from '@/lib/platform/clock';
 import { findAccount, serverNowMs, todayOf } from './find-account';
+import { neededDays, readAhead, takeDays, within } from './period-days';
 
 interface Read {
   accountId: AccountId;
@@ -47,16 +47,14 @@ export async function readPopupPage(
   period: Period,
   { compare }: { compare: boolean },
 ): Promise<PopupPage> {
+  const ahead = readAhead(accountId, period, clock.now(), compare);
   const read = await startReading(clock, accountId, period);
   const { range, before, today, progress, account } = read;
-  const chart = chartRange(range);
-  const shown = { from: earliest(range.from, chart.from), to: range.to };
-  const all = compare ? { from: earliest(before.from, shown.from), to: range.to } : shown;
-  const [earningDays, clickDays, comparedDay] = await Promise.all([
-    readEarningDays(accountId, all),
-    readClickDays(accountId, shown, today),
+  const [{ earningDays, clickDays: drafts }, comparedDay] = await Promise.all([
+    takeDays(ahead, accountId, neededDays(period, today, compare)),
     compare && period === 'today' ? readEarningsUntil(read) : undefined,
   ]);
+  const clickDays = drafts.filter((record) => areClicksKnown(record, today));
   const readBackTo = progress?.readBackTo ?? null;
   const overview = summarizeOverview({
     range,
@@ -70,7 +68,7 @@ export async function readPopupPage(
   return {
     overview,
     comparison: compare ? toComparison(read, overview, days) : undefined,
-    chart: summarizeChart({ range: chart, earningDays, clickDays, readBackTo }),
+    chart: summarizeChart({ range: chartRange(range), earningDays, clickDays, readBackTo }),
   };
 }
 
@@ -130,8 +128,4 @@ function payoutsBefore(days: readonly EarningDay[]): CurrencyPayout[] {
       sums.set(line.currency, sum);
     }
   return [...sums].map(([currency, sum]) => ({ currency, payout: sum.total() }));
-}
-
-function within<Item extends { day: Day }>(items: readonly Item[], { from, to }: DayRange): Item[] {
-  return items.filter(({ day }) => day >= from && day <= to);
 }

@@ -134,6 +134,15 @@ describe('the chart', () => {
   });
 });
 
+it('is the account’s month, also in the hours when elsewhere the next has begun', async () => {
+  const atMidnight = createPopupQueries({ now: () => Date.parse('2026-11-01T03:00:00Z') });
+  await commit(order(day('2026-10-01'), '10.00'), order(day('2026-11-01'), '5.00'));
+  const { overview, chart } = await atMidnight.popupFigures(mine.id, 'this-month');
+  expect(overview.range).toEqual({ from: '2026-10-01', to: '2026-10-31' });
+  expect(overview.currencies.map(({ payout }) => payout)).toEqual(['10.00']);
+  expect(chart).toHaveLength(31);
+});
+
 it('tells what locks within the week, whichever day it was ordered on', async () => {
   await commit(
     order(day('2025-01-01'), '10.00', { lockingOn: addDays(TODAY, 2) }),
