@@ -3,6 +3,7 @@ import { readPrograms } from '@/lib/db/programs';
 import { toAccountId, toProgramId } from '@/lib/domain/id';
 import { findAddress } from '@/lib/domain/link-address';
 import { browser } from '@/lib/platform/browser';
+import { type Clock, systemClock } from '@/lib/platform/clock';
 import { logBug } from '@/lib/platform/log';
 import { readAccounts } from '@/lib/settings/accounts';
 import { linkSettings } from '@/lib/settings/links';
@@ -29,8 +30,8 @@ let shown = '';
  * Makes the menu. One call at a time: two that interleave remove and create would collide on an id (measured:
  * one of every two fails).
  */
-export function ensureMenu(): Promise<void> {
-  ensuring = ensuring.then(createMenu).catch((error: unknown) => logBug('context menu', error));
+export function ensureMenu(clock: Clock = systemClock): Promise<void> {
+  ensuring = ensuring.then(() => createMenu(clock)).catch((error: unknown) => logBug('context menu', error));
   return ensuring;
 }
 
@@ -39,9 +40,9 @@ export async function refreshMenu(): Promise<void> {
   if (JSON.stringify(await readEntries()) !== shown) await ensureMenu();
 }
 
-async function createMenu(): Promise<void> {
+async function createMenu(clock: Clock): Promise<void> {
   await browser.contextMenus.removeAll();
-  await createPauseMenu();
+  await createPauseMenu(clock);
   browser.contextMenus.create({
     id: COPY_LINK,
     title: i18n.t('menu.copyLink'),

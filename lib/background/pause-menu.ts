@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { isPaused } from '@/lib/domain/alert-rules';
 import type { PauseLength } from '@/lib/messaging/alert-commands';
 import { browser } from '@/lib/platform/browser';
-import { type Clock, systemClock } from '@/lib/platform/clock';
+import type { Clock } from '@/lib/platform/clock';
 import { readPausedUntil } from '@/lib/settings/alert-pause';
 
 const PARENT = 'pause';
@@ -15,7 +15,7 @@ const CHOICES: readonly { length: PauseLength; title: () => string }[] = [
 ];
 
 /** Adds the entries of the icon's own menu: how long to pause, and the end of a pause that is on. */
-export async function createPauseMenu(clock: Clock = systemClock): Promise<void> {
+export async function createPauseMenu(clock: Clock): Promise<void> {
   const contexts: ['action'] = ['action'];
   if (isPaused(await readPausedUntil(), clock.now()))
     browser.contextMenus.create({ id: `${PREFIX}none`, title: i18n.t('pauseMenu.resume'), contexts });

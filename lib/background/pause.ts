@@ -17,7 +17,11 @@ export async function pauseAlerts(background: Background, length: PauseLength): 
   const untilMs = pauseEndMs(length, nowMs);
   await savePausedUntil(untilMs === null ? null : toInstantText(untilMs));
   announceChange({ accountId: null });
-  await Promise.all([renderBadge(background.clock), ensureMenu(), ensureAlertAlarm(background.clock)]);
+  await Promise.all([
+    renderBadge(background.clock),
+    ensureMenu(background.clock),
+    ensureAlertAlarm(background.clock),
+  ]);
   if (untilMs === null) await tellAll(background);
 }
 
