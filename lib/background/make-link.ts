@@ -2,6 +2,7 @@ import { renderBadge } from '@/lib/alerts/render-badge';
 import { toCopy } from '@/lib/domain/link-copy';
 import { type LinkOrder, toLinkOrderId } from '@/lib/domain/link-order';
 import { copy } from '@/lib/platform/clipboard';
+import { prepareOffscreen } from '@/lib/platform/offscreen';
 import { readAccounts } from '@/lib/settings/accounts';
 import { linkSettings } from '@/lib/settings/links';
 import { createLink, type LinkDeps } from '@/lib/sync/create-link';
@@ -46,6 +47,7 @@ export function toOrder(gesture: Gesture): LinkOrder {
 /** A link from one gesture: made (or found), copied in the form the user chose, and told of truthfully. */
 export async function makeAndCopy(background: Background, gesture: Gesture): Promise<void> {
   const order = toOrder(gesture);
+  prepareOffscreen();
   const outcome = await createLink(toLinkDeps(background), order);
   const { copyAs, feedback } = await linkSettings.read();
   const copied = outcome.status === 'made' && (await copy(toCopy(outcome.link, copyAs)));

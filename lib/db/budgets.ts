@@ -44,7 +44,8 @@ export async function requestPermission(sending: Sending): Promise<Permission> {
       sending.nowMs,
     );
     if (!spent.allowed) return { status: 'spent', untilMs: spent.untilMs };
-    await store.put({ ...spent.budget, accountId: sending.accountId });
+    // What is not counted costs no write, and a user's click no wait for the disk.
+    if (sending.spendings.length > 0) await store.put({ ...spent.budget, accountId: sending.accountId });
     await transaction.done;
     return { status: 'granted' };
   } catch (error) {

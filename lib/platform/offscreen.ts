@@ -18,26 +18,32 @@ export type OffscreenTask =
 
 const OFFSCREEN_PAGE = 'offscreen.html';
 
-/** Requests that are under way: they share the one document Chrome allows, and the last one closes it. */
-let underWay = 0;
+/** Making a document takes longer than what is asked of it, and who copies once often copies again. */
+const LINGER_MS = 20_000;
+
+let opening: Promise<void> | undefined;
+let closing: ReturnType<typeof setTimeout> | undefined;
 
 /** Whether this browser's background needs a document for what only documents can; Firefox's is one itself. */
 export function needsOffscreen(): boolean {
   return offscreenApi() !== undefined;
 }
 
+/** Begins to make the document, so that it is there when something is asked of it. Never throws. */
+export function prepareOffscreen(): void {
+  const offscreen = offscreenApi();
+  if (!offscreen) return;
+  keepOpen(offscreen);
+  ensureDocument(offscreen).catch(() => undefined);
+}
+
 /** Lets a document nobody sees do it. Answers whether it did; throws when there can be no such document. */
 export async function askOffscreen(task: OffscreenTask): Promise<boolean> {
   const offscreen = offscreenApi();
   if (!offscreen) return false;
-  underWay += 1;
-  try {
-    // A document that a worker before us left may be closing at this moment: then a new one is made, once.
-    return await ask(offscreen, task).catch(() => ask(offscreen, task));
-  } finally {
-    underWay -= 1;
-    if (underWay === 0) await offscreen.closeDocument().catch(() => undefined);
-  }
+  keepOpen(offscreen);
+  // A document that a worker before us left may be closing at this moment: then a new one is made, once.
+  return ask(offscreen, task).catch(() => ask(offscreen, task));
 }
 
 async function ask(offscreen: OffscreenApi, task: OffscreenTask): Promise<boolean> {
@@ -46,18 +52,27 @@ async function ask(offscreen: OffscreenApi, task: OffscreenTask): Promise<boolea
   return (await browser.runtime.sendMessage(request)) === true;
 }
 
-async function ensureDocument(offscreen: OffscreenApi): Promise<void> {
+/** Closes the document when nothing has been asked for a while. One a killed worker left is used by the next. */
+function keepOpen(offscreen: OffscreenApi): void {
+  clearTimeout(closing);
+  closing = setTimeout(() => void offscreen.closeDocument().catch(() => undefined), LINGER_MS);
+}
+
+/** One at a time: a document that is still being loaded is there already, and hears nothing yet. */
+function ensureDocument(offscreen: OffscreenApi): Promise<void> {
+  opening ??= openDocument(offscreen).finally(() => {
+    opening = undefined;
+  });
+  return opening;
+}
+
+async function openDocument(offscreen: OffscreenApi): Promise<void> {
   if (await offscreen.hasDocument()) return;
-  await offscreen
-    .createDocument({
-      url: OFFSCREEN_PAGE,
-      reasons: ['CLIPBOARD', 'AUDIO_PLAYBACK'],
-      justification: 'Puts the link you asked for on the clipboard, and plays the sound you chose for news',
-    })
-    .catch(async (error: unknown) => {
-      // Another request made it meanwhile.
-      if (!(await offscreen.hasDocument())) throw error;
-    });
+  await offscreen.createDocument({
+    url: OFFSCREEN_PAGE,
+    reasons: ['CLIPBOARD', 'AUDIO_PLAYBACK'],
+    justification: 'Puts the link you asked for on the clipboard, and plays the sound you chose for news',
+  });
 }
 
 function offscreenApi(): OffscreenApi | undefined {

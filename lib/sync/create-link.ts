@@ -7,7 +7,7 @@ import {
   takeOrphans,
 } from '@/lib/db/links/intents';
 import { createLinkId, findByOrder } from '@/lib/db/links/links';
-import { planLink } from '@/lib/db/links/plan-link';
+import { type PlanWorld, planLink } from '@/lib/db/links/plan-link';
 import type { IntentRecord, LinkRecord } from '@/lib/db/links/schema';
 import type { Account } from '@/lib/domain/account';
 import { toInstantText } from '@/lib/domain/day';
@@ -48,7 +48,8 @@ export function createLink(deps: LinkDeps, order: LinkOrder): Promise<LinkOutcom
 
 async function create(deps: LinkDeps, order: LinkOrder): Promise<LinkOutcome> {
   try {
-    return (await findAnswer(order.id)) ?? (await decide(deps, order));
+    const [answer, known] = await Promise.all([findAnswer(order.id), readKnown(deps)]);
+    return answer ?? (await decide(deps, order, known));
   } catch (error) {
     return { status: 'failed', failure: describe(error) };
   }
@@ -62,9 +63,12 @@ async function findAnswer(orderId: LinkOrderId): Promise<LinkOutcome | undefined
   return unclear && { status: 'unclear', unclear };
 }
 
-async function decide(deps: LinkDeps, order: LinkOrder): Promise<LinkOutcome> {
-  const [accounts, settings] = await Promise.all([deps.accounts(), deps.settings()]);
-  const world = { accounts, settings, nowMs: deps.clock.now(), online: deps.isOnline() };
+async function readKnown({ accounts, settings, clock, isOnline }: LinkDeps): Promise<PlanWorld> {
+  const [connected, chosen] = await Promise.all([accounts(), settings()]);
+  return { accounts: connected, settings: chosen, nowMs: clock.now(), online: isOnline() };
+}
+
+async function decide(deps: LinkDeps, order: LinkOrder, world: PlanWorld): Promise<LinkOutcome> {
   const { plan, draft } = await planLink(order, world);
   if (plan.status === 'refused') return { status: 'refused', refusal: plan.refusal };
   const { choices, chosen, target, known, unclear } = plan;
@@ -75,17 +79,25 @@ async function decide(deps: LinkDeps, order: LinkOrder): Promise<LinkOutcome> {
   if (known && !order.again) return { status: 'made', link: known, reused: true, others };
   if (plan.needsConfirmation && !order.confirmed) return { status: 'confirm', choice: chosen, target };
   if (unclear && !order.again && !isUnderway) return { status: 'unclear', unclear };
-  const outcome = await shared(key, () => make(deps, order, draft));
+  const outcome = await shared(key, () => make(deps, order, draft, world));
   return outcome.status === 'made' ? { ...outcome, others } : outcome;
 }
 
-async function make(deps: LinkDeps, order: LinkOrder, draft: LinkDraft): Promise<LinkOutcome> {
+async function make(
+  deps: LinkDeps,
+  order: LinkOrder,
+  draft: LinkDraft,
+  world: PlanWorld,
+): Promise<LinkOutcome> {
   const intent = toIntent(deps, order, draft);
+  // Opened while the intent is written: the user waits for both.
+  const client = draft.by === 'impact' ? openFor(deps, draft, world) : undefined;
+  client?.catch(() => undefined);
   const begun = await beginIntent(intent, order.again);
   if (begun.status === 'known') return { status: 'made', link: begun.link, reused: true, others: 0 };
   if (begun.status === 'unclear') return { status: 'unclear', unclear: begun.intent };
   try {
-    const url = draft.by === 'own' ? build(draft, intent) : await request(deps, draft, intent);
+    const url = client ? await request(await client, draft, intent) : build(draft, intent);
     const link = toLink(deps, order, draft, intent, url);
     await finishIntent(link);
     return { status: 'made', link, reused: false, others: 0 };
@@ -98,11 +110,17 @@ function build({ homeLink, target, adId }: LinkDraft, { labels }: IntentRecord):
   return buildLink({ homeLink, target, labels, adId });
 }
 
-async function request(deps: LinkDeps, draft: LinkDraft, { labels }: IntentRecord): Promise<string> {
-  const accounts = await deps.accounts();
-  const account = accounts.find(({ id }) => id === draft.accountId);
+async function openFor(
+  { openClient }: LinkDeps,
+  { accountId }: LinkDraft,
+  { accounts }: PlanWorld,
+): Promise<ImpactClient> {
+  const account = accounts.find(({ id }) => id === accountId);
   if (!account) throw new Error('The account of a link is gone');
-  const client = await deps.openClient(account);
+  return openClient(account);
+}
+
+async function request(client: ImpactClient, draft: LinkDraft, { labels }: IntentRecord): Promise<string> {
   const { programId, target, path, propertyId, adId } = draft;
   const wanted = { programId, deepLink: target, ...labels, path, propertyId, adId };
   return (await client.createTrackingLink(wanted)).url;

@@ -36,10 +36,13 @@ export async function beginIntent(intent: IntentRecord, again: boolean): Promise
   return unclear ? { status: 'unclear', intent: unclear } : { status: 'begun' };
 }
 
-/** The answer came: the link is in the history, and the question is settled, both or neither. */
+/**
+ * The answer came: the link is in the history, and the question is settled, both or neither. Without waiting for
+ * the disk, because the user waits for the clipboard: it outlives the worker, and only a power cut could undo it.
+ */
 export async function finishIntent(link: LinkRecord): Promise<void> {
   const database = await openLinks();
-  const transaction = database.transaction(['links', 'intents'], 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(['links', 'intents'], 'readwrite');
   await transaction.objectStore('links').put(link);
   await transaction.objectStore('intents').delete(link.orderId);
   await transaction.done;
