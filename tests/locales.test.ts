@@ -32,6 +32,32 @@ function findUses(text: string): { key: string | undefined; plural: boolean }[] 
   return calls.map(([, single, double, , count]) => ({ key: single ?? double, plural: count !== undefined }));
 }
 
+function readLanguages(): string[] {
+  const files = readdirSync(join(ROOT, 'locales')).map((name) => name.replace(/\.yml$/, ''));
+  return files.filter((language) => language !== 'en');
+}
+
+/** The placeholders of an entry's form for many, each once. */
+function placesOf(entry: Entry): string {
+  const text = typeof entry === 'string' ? entry : (entry.n ?? '');
+  return [...new Set([...text.matchAll(/\$\d/g)].map(([place]) => place))].toSorted().join();
+}
+
+/** What users see; the gallery is for those who build. */
+function isPage(file: string): boolean {
+  return /\.tsx$/.test(file) && !/\.test\.tsx$|entrypoints\/gallery\//.test(file);
+}
+
+/** The same in every language: a name, and a key's. */
+const NAMES = new Set(['', 'impact.com', 'L']);
+
+/** Words between tags, and in attributes that are read out. */
+function findWords(text: string): string[] {
+  const between = [...text.matchAll(/<[a-z]\w*(?:\s[^<>]*)?(?<!=)>\s*([A-Za-z][^<>{}=;]*?)\s*(?=[<{])/g)];
+  const attributes = [...text.matchAll(/\s(?:aria-label|title|placeholder|alt)=["']([A-Za-z][^"']*)["']/g)];
+  return [...between, ...attributes].map(([, words]) => words ?? '').filter((words) => !NAMES.has(words));
+}
+
 const en = readSentences('en');
 const uses = listSources('lib', 'components', 'entrypoints')
   .filter((file) => !/\.test\.tsx?$/.test(file))
@@ -93,13 +119,55 @@ describe('the sentences', () => {
     expect(String(en.get('extensionName')).length).toBeLessThanOrEqual(75);
     expect(String(en.get('extensionDescription')).length).toBeLessThanOrEqual(132);
   });
+});
 
-  it('are in every language the same: keys, forms and places', () => {
-    for (const file of readdirSync(join(ROOT, 'locales')).filter((name) => name !== 'en.yml'))
-      expect([...readSentences(file.replace(/\.yml$/, '')).keys()].toSorted()).toEqual(
-        [...en.keys()].toSorted(),
-      );
+/** Everything a translation may not lose; only the words are its own. */
+describe.each(readLanguages())('the sentences in %s', (language) => {
+  const sentences = readSentences(language);
+  const pairs = [...en].map(([key, english]) => ({ key, english, own: sentences.get(key) ?? '' }));
+
+  it('are the same ones', () => {
+    expect([...sentences.keys()]).toEqual([...en.keys()]);
+    expect(sentences.get('languageTag')).toBe(language.replace('_', '-'));
   });
+
+  it('say something, and count where the English ones count', () => {
+    const empty = pairs.filter(({ own }) =>
+      formsOf(own).some((text) => typeof text !== 'string' || text.trim() === '' || text.includes(' | ')),
+    );
+    expect(empty.map(({ key }) => key)).toEqual([]);
+    const otherwise = pairs.filter(({ english, own }) => 'n' in Object(english) !== 'n' in Object(own));
+    expect(otherwise.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('have the same places', () => {
+    const wrong = pairs.filter(({ english, own }) => placesOf(english) !== placesOf(own));
+    expect(wrong.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('fit the shops', () => {
+    expect(String(sentences.get('extensionName')).length).toBeLessThanOrEqual(75);
+    expect(String(sentences.get('extensionDescription')).length).toBeLessThanOrEqual(132);
+  });
+});
+
+it('the pages hold no words of their own: every one comes from the sentences', () => {
+  const pages = listSources('components', 'entrypoints').filter((file) => isPage(file));
+  const found = pages.flatMap((file) =>
+    findWords(readFileSync(join(ROOT, file), 'utf8')).map((words) => `${file}: ${words}`),
+  );
+  expect(found).toEqual([]);
+});
+
+it.each([
+  ['<p>Hello you</p>', ['Hello you']],
+  ['<p>\n  Hello {name}</p>', ['Hello']],
+  ['<button aria-label="Close it" />', ['Close it']],
+  ["<p title='Close'>{i18n.t('a')}</p>", ['Close']],
+  ['<p class="Close">{i18n.t(\'a\')} · {count}</p>', []],
+  ['const isMore = a > Limit && b < Other;', []],
+])('words are found in %j', (text, words) => {
+  expect(findWords(text)).toEqual(words);
 });
 
 describe('the reading of uses', () => {
