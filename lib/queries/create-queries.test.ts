@@ -2,17 +2,22 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commitStep, type StepCommit } from '@/lib/db/commit/commit-step';
 import { closeDatabase } from '@/lib/db/open';
 import { addDays } from '@/lib/domain/day';
-import { toAccountId, toProgramId } from '@/lib/domain/id';
+import { type AccountId, toAccountId, toProgramId } from '@/lib/domain/id';
+import type { Period } from '@/lib/domain/period';
 import { HOUR_MS } from '@/lib/domain/window';
 import { withRunLock } from '@/lib/platform/run-lock';
 import { anAction } from '@/tests/support/actions';
 import { anAccount, day, instant, NOW_MS, TODAY } from '@/tests/support/builders';
 import { clock, startExtension } from '@/tests/support/fake-extension';
 import { createQueries } from './create-queries';
+import { createPopupQueries } from './popup';
 
 const mine = anAccount();
 const other = anAccount({ id: toAccountId('11111111-1111-4111-8111-111111111111'), label: 'Second' });
 const queries = createQueries(clock);
+const popup = createPopupQueries(clock);
+const overviewOf = async (accountId: AccountId, period: Period) =>
+  (await popup.popupPage(accountId, period)).overview;
 const YESTERDAY = addDays(TODAY, -1);
 
 function commit(some: Partial<StepCommit>): Promise<unknown> {
@@ -42,8 +47,8 @@ describe('what a page asks', () => {
       accountId: other.id,
       actions: { actions: [anAction({ day: TODAY })], wholeDays: null, setAside: [] },
     });
-    const payoutOf = async (period: Parameters<typeof queries.earningsOverview>[1]) =>
-      (await queries.earningsOverview(mine.id, period)).currencies.map(({ payout }) => payout);
+    const payoutOf = async (period: Period) =>
+      (await overviewOf(mine.id, period)).currencies.map(({ payout }) => payout);
     expect(await payoutOf('today')).toEqual(['1.00']);
     expect(await payoutOf('yesterday')).toEqual(['2.00']);
     expect(await payoutOf('last-7-days')).toEqual(['3.00']);
@@ -60,7 +65,7 @@ describe('what a page asks', () => {
         { day: YESTERDAY, programs, whole: true, complete: true, readAt: instant('2026-11-18T09:00:00Z') },
       ],
     });
-    const { clicks } = await queries.earningsOverview(mine.id, 'last-7-days');
+    const { clicks } = await overviewOf(mine.id, 'last-7-days');
     expect(clicks).toMatchObject({
       days: [YESTERDAY],
       clicks: 12,
@@ -72,7 +77,7 @@ describe('what a page asks', () => {
   it('which day it is: impact.com’s, in the account’s zone, on a device whose clock is wrong', async () => {
     const todayWith = async (offsetHours: number) => {
       await startExtension({ ...mine, progress: { clockOffsetMs: offsetHours * HOUR_MS } });
-      return (await queries.earningsOverview(mine.id, 'today')).today;
+      return (await overviewOf(mine.id, 'today')).today;
     };
     expect(await todayWith(0)).toBe('2026-11-18');
     expect(await todayWith(14)).toBe('2026-11-19');
@@ -110,7 +115,7 @@ describe('what a page asks', () => {
   it('of an account that was just erased is answered as empty', async () => {
     const gone = toAccountId('22222222-2222-4222-8222-222222222222');
     expect(await queries.accountStatus(gone)).toMatchObject({ lastSyncAt: null, failure: null });
-    const overview = await queries.earningsOverview(gone, 'today');
+    const overview = await overviewOf(gone, 'today');
     expect(overview).toMatchObject({
       currencies: [],
       daysMissing: 1,
@@ -135,7 +140,7 @@ describe('a database that cannot be read', () => {
     } as never;
     for (const question of [
       queries.accountStatus(mine.id),
-      queries.earningsOverview(mine.id, 'today'),
+      overviewOf(mine.id, 'today'),
       queries.unseenApprovals(mine.id),
     ])
       await expect(question).rejects.toMatchObject({ name: 'DatabaseError', kind: 'database-unavailable' });

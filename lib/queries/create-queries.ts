@@ -4,7 +4,6 @@ import { anySection, type SectionName, type SectionValues } from '@/lib/settings
 import { readStatus } from './account-status';
 import { readAlertBatch } from './alert-batch';
 import { readAlertOptions } from './alert-options';
-import { readOverview } from './earnings-overview';
 import { guarded } from './guarded';
 import type { Queries } from './queries';
 import { readApprovals } from './unseen-approvals';
@@ -15,7 +14,6 @@ export function createQueries(clock: Clock = systemClock): Queries {
     accounts: readAccounts,
     settings: readSettings,
     accountStatus: (accountId) => guarded(() => readStatus(clock, accountId)),
-    earningsOverview: (accountId, period) => guarded(() => readOverview(clock, accountId, period)),
     alertOptions: () => guarded(() => readAlertOptions(clock)),
     alertBatch: (batchId) => guarded(() => readAlertBatch(batchId)),
     unseenApprovals: (accountId) => guarded(() => readApprovals(accountId)),

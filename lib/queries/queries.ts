@@ -3,8 +3,6 @@ import type { AccountStatus } from '@/lib/domain/account-status';
 import type { Alert, AlertBatch } from '@/lib/domain/alert';
 import type { AlertOptions } from '@/lib/domain/alert-options';
 import type { AccountId } from '@/lib/domain/id';
-import type { EarningsOverview } from '@/lib/domain/overview';
-import type { Period } from '@/lib/domain/period';
 import type { SectionName, SectionValues } from '@/lib/settings/sections';
 
 /**
@@ -15,7 +13,6 @@ export interface Queries {
   /** In the order they were connected. */
   accounts(): Promise<Account[]>;
   accountStatus(accountId: AccountId): Promise<AccountStatus>;
-  earningsOverview(accountId: AccountId, period: Period): Promise<EarningsOverview>;
   /** What the user chose in one section, with the defaults for the rest. */
   settings<Name extends SectionName>(name: Name): Promise<SectionValues<Name>>;
   /** What the settings of notifications offer. */

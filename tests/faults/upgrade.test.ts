@@ -7,7 +7,7 @@ import { openDatabase } from '@/lib/db/open';
 import { readProgress } from '@/lib/db/progress';
 import { DATABASE_NAME, DATABASE_VERSION } from '@/lib/db/schema';
 import { toDay } from '@/lib/domain/day';
-import { createQueries } from '@/lib/queries/create-queries';
+import { createPopupQueries } from '@/lib/queries/popup';
 import { readAccounts } from '@/lib/settings/accounts';
 import { saveCredentials } from '@/lib/settings/credentials';
 import { ensureDatabase } from '@/lib/sync/ensure-database';
@@ -74,7 +74,7 @@ describe.each(VERSIONS)('a database of version %i', (version) => {
     const { accountSid, authToken } = world!.partner;
     const [account] = await readAccounts();
     await saveCredentials(account!.id, { accountSid, authToken });
-    const overview = await createQueries({ now: () => recorded.at }).earningsOverview(
+    const { overview } = await createPopupQueries({ now: () => recorded.at }).popupPage(
       account!.id,
       'last-30-days',
     );
