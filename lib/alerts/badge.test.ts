@@ -79,7 +79,7 @@ describe('the badge', () => {
   it('is marked while everything is paused, and not after', async () => {
     await commitNews(mine.id, [{ id: 'a' }], { state: 'approved' });
     await savePausedUntil(toInstantText(NOW_MS + 1_000));
-    expect((await drawn()).text).toBe('‖');
+    expect((await drawn()).text).toBe('II');
     await savePausedUntil(toInstantText(NOW_MS));
     expect((await drawn()).text).toBe('1');
   });

@@ -37,7 +37,7 @@ describe('the icon’s own menu', () => {
   ])('%s pauses for %i minutes, marks the badge and rings at the end', async (item, minutes) => {
     await click(item);
     expect(await minutesPaused()).toBe(minutes);
-    expect((await shownBadge()).text).toBe('‖');
+    expect((await shownBadge()).text).toBe('II');
     expect(await alarmAt()).toBe(NOW_MS + minutes * MINUTE_MS);
   });
 

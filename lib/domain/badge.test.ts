@@ -59,6 +59,6 @@ describe('the badge', () => {
 
   it('shows that everything is paused, whatever else there is', () => {
     const accounts = [one({ unseen: 2, trouble: 'user' })];
-    expect(anIcon({ accounts, paused: true })).toEqual({ text: '‖', tone: 'paused' });
+    expect(anIcon({ accounts, paused: true })).toEqual({ text: 'II', tone: 'paused' });
   });
 });

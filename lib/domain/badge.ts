@@ -39,7 +39,7 @@ export interface Badge {
   tone: 'figure' | 'attention' | 'paused' | 'passing';
 }
 
-const PAUSED = '‖';
+const PAUSED = 'II';
 const ATTENTION = '!';
 const PASSING = '…';
 const MOST = 4;

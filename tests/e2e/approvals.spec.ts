@@ -60,7 +60,7 @@ journey('approvals, a reversal and a pause, told and looked at', async ({ at }) 
     const before = (await browser.notifications()).length;
     const page = await browser.openPage('options.html#alerts');
     await page.click({ role: 'button', name: 'For 30 minutes' });
-    await waitUntil('the mark of a pause', async () => (await browser.badge()) === '‖');
+    await waitUntil('the mark of a pause', async () => (await browser.badge()) === 'II');
     sandbox.control.approve(pendingAt(12, 2));
     await letTimePass(browser, 31);
     await browser.fireAlarm('sync');

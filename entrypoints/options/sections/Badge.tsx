@@ -17,7 +17,7 @@ const FIGURES: readonly { value: BadgeFigure; name: () => string }[] = [
 
 const MARKS = [
   { text: '!', tone: 'attention', meaning: () => i18n.t('badgeOptions.markAttention') },
-  { text: '‖', tone: 'paused', meaning: () => i18n.t('badgeOptions.markPaused') },
+  { text: 'II', tone: 'paused', meaning: () => i18n.t('badgeOptions.markPaused') },
   { text: '…', tone: 'passing', meaning: () => i18n.t('badgeOptions.markPassing') },
 ] as const;
 

@@ -29,6 +29,7 @@ export function SoundSettings({ services, values, change }: SoundSettingsProps) 
             <input
               {...ids}
               type="range"
+              class="volume"
               min={1}
               max={100}
               value={values.volume}
