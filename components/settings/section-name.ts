@@ -6,6 +6,7 @@ const NAMES: Record<string, () => string> = {
   badge: () => i18n.t('badgeOptions.title'),
   links: () => i18n.t('links.settings.title'),
   appearance: () => i18n.t('appearance.title'),
+  actionViews: () => i18n.t('actions.views'),
 };
 
 /** A section of the settings in words; its own name when there are none. */
