@@ -26,6 +26,8 @@ fault.setTimeout(trials(180_000, 3_600_000));
 const chance = createChance(11);
 /** Chromium believes for half a minute in the space it found. */
 const FULL_WITHIN_MS = 45_000;
+/** So often in a row, a twentieth of a second apart. */
+const REFUSALS = 4;
 /** Long enough for a storm to show. */
 const WATCHED_MS = 2_000;
 
@@ -81,19 +83,28 @@ function setPeriod(browser: ChromiumFaultBrowser, periodMinutes: number): Promis
   return browser.evaluate(`chrome.storage.local.set(${chosen})`);
 }
 
-/** Starts anew, because of what Chromium believes; answers once a write is refused. */
+/** Starts anew, because of what Chromium believes; answers once writes are refused and stay refused. */
 async function fillDisk(
   browser: ChromiumFaultBrowser,
   ground: Ground,
   room: number,
 ): Promise<ChromiumFaultBrowser> {
-  const usage = await browser.evaluate<number>('navigator.storage.estimate().then((it) => it.usage)');
   const again = await restart(browser, ground);
-  const quotaSize = Math.max(1, Math.floor(usage + room));
-  await again.send('Storage.overrideQuotaForOrigin', { origin: again.extensionOrigin, quotaSize });
-  const isFull = async () => (await again.evaluate(WRITE)) !== 'written';
+  let refusals = 0;
+  const isFull = async () => {
+    await leaveRoom(again, room);
+    refusals = (await again.evaluate(WRITE)) === 'QuotaExceededError' ? refusals + 1 : 0;
+    return refusals === REFUSALS;
+  };
   await waitUntil('the disk to be full', isFull, FULL_WITHIN_MS);
   return again;
+}
+
+/** What is used shrinks for a while after a start, as Chromium tidies what it wrote before. */
+async function leaveRoom(browser: ChromiumFaultBrowser, room: number): Promise<void> {
+  const usage = await browser.evaluate<number>('navigator.storage.estimate().then((it) => it.usage)');
+  const quotaSize = Math.max(1, Math.floor(usage + room));
+  await browser.send('Storage.overrideQuotaForOrigin', { origin: browser.extensionOrigin, quotaSize });
 }
 
 /** Two hundred kilobytes that do not shrink, in a database of its own. */
@@ -118,10 +129,16 @@ async function restart(browser: ChromiumFaultBrowser, ground: Ground): Promise<C
 
 /** What was read, and how far; when it was tried and what was sent may be known or not. */
 function judgeUnmoved(before: Dump, during: Dump): string[] {
-  return (['actionDays', 'earningDays', 'places', 'alerts', 'clickDays'] as const)
+  return (['actionDays', 'earningDays', 'places', 'clickDays'] as const)
     .filter((store) => JSON.stringify(before[store]) !== JSON.stringify(during[store]))
     .map((store) => `${store} changed on a full disk`)
+    .concat(idsOf(before) === idsOf(during) ? [] : ['alerts changed on a full disk'])
     .concat(cursorsOf(before) === cursorsOf(during) ? [] : ['a cursor moved on a full disk']);
+}
+
+/** What was owed may be told meanwhile, and marked so where there is room. */
+function idsOf({ alerts }: Dump): string {
+  return alerts.map(({ id }) => id).join();
 }
 
 function cursorsOf({ progress }: Dump): string {

@@ -154,6 +154,18 @@ describe('rows that drift, from the answer to the database', () => {
     expect(bugs).not.toHaveBeenCalled();
   }, 3_600_000);
 
+  it('never take an action for gone that may be the row whose id and day cannot be read', () =>
+    live({
+      orders: [625, 113],
+      drifts: [
+        { which: 1, field: 'EventDate', how: 'nested' },
+        { which: 1, field: 'CampaignId', how: 'array' },
+        { which: 1, field: 'Id', how: 'right to left' },
+      ],
+      fromTheStart: false,
+      hours: 100,
+    }));
+
   it('would not mend, if a row that cannot be read were dropped', async () => {
     careless.on = true;
     try {

@@ -23,7 +23,7 @@ interface WindowReading {
 export async function readActions(run: Run, step: SyncStep & { kind: 'actions' }): Promise<void> {
   const reading = await readStable(run.client, step.window);
   await checkpoint('window-read');
-  const wholeDays = reading.whole ? daysOf(step.purpose) : null;
+  const wholeDays = reading.whole && !hasStray(reading) ? daysOf(step.purpose) : null;
   const { changedDays, approvals } = await commitRunStep(run, {
     actions: {
       actions: reading.actions,
@@ -50,6 +50,11 @@ export async function readActions(run: Run, step: SyncStep & { kind: 'actions' }
 
 function daysOf(purpose: ReadingPurpose): DayRange | null {
   return 'days' in purpose ? purpose.days : null;
+}
+
+/** A row whose day cannot be read may be any action that seems to be gone. */
+function hasStray({ setAside }: WindowReading): boolean {
+  return setAside.some(({ day }) => day === null);
 }
 
 async function readStable(client: ImpactClient, window: ActionWindow): Promise<WindowReading> {
