@@ -11,6 +11,8 @@ export function wrapPlaywrightPage(page: Page): ExtensionPage {
     count: (selector) => page.locator(selector).count(),
     click: (what) => find(page, what).click(),
     fill: (label, text) => page.getByLabel(label, { exact: true }).fill(text),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
     waitForText: (text, timeout = DEFAULT_TIMEOUT_MS) =>
       page.getByText(text).filter({ visible: true }).first().waitFor({ timeout }),
     waitFor: (selector, timeout = DEFAULT_TIMEOUT_MS) => page.locator(selector).first().waitFor({ timeout }),

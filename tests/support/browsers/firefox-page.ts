@@ -31,6 +31,13 @@ export function wrapPuppeteerPage(page: Page): FirefoxPage {
       await field.press('Backspace');
       await field.type(text);
     },
+    press: async (key) => {
+      if (key !== 'Shift+Tab') return page.keyboard.press(key);
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+    },
+    type: (text) => page.keyboard.type(text),
     waitForText: async (text, timeoutMs = DEFAULT_TIMEOUT_MS) => {
       const shown = () => page.evaluate(() => document.body?.innerText ?? '');
       const said = async () => `${text} among:\n${await shown()}`;

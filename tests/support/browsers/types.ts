@@ -73,6 +73,8 @@ export interface ShownNotification {
 /** What is clicked: a role with its accessible name, or a selector. */
 export type Clickable = { role: 'button' | 'link' | 'radio' | 'tab'; name: string } | string;
 
+export type KeyName = 'Tab' | 'Shift+Tab' | 'Enter' | 'Escape' | 'ArrowRight' | 'ArrowDown' | '1' | '/' | '?';
+
 /** A page of the extension, or of the web. Waiting ends with an error after 15 s unless told otherwise. */
 export interface ExtensionPage {
   url(): Promise<string>;
@@ -83,6 +85,10 @@ export interface ExtensionPage {
   click(what: Clickable): Promise<void>;
   /** Types into the field with this label. */
   fill(label: string, text: string): Promise<void>;
+  /** Presses one key where the focus is, by its name in `KeyboardEvent.key`. */
+  press(key: KeyName): Promise<void>;
+  /** Types where the focus is. */
+  type(text: string): Promise<void>;
   waitForText(text: string | RegExp, timeoutMs?: number): Promise<void>;
   waitFor(selector: string, timeoutMs?: number): Promise<void>;
   screenshot(file: string): Promise<void>;
