@@ -27,6 +27,8 @@ const unhurried = { testTimeout: 20_000, hookTimeout: 60_000 };
 export default defineConfig({
   test: {
     retry: 0,
+    // Vitest would leave a processor alone: of two, the half.
+    maxWorkers: '100%',
     reporters: ['default', 'json'],
     outputFile: { json: process.env.PARTNER_PULSE_VITEST_REPORT ?? '.cache/reports/vitest.json' },
     projects: [
