@@ -132,6 +132,8 @@ function createBrowser(
     clipboardText: () => scope.run(CLIPBOARD_TEXT),
     setOffline: async (offline) => {
       await scope.run(`Services.io.offline = ${offline};`);
+      // A connection that is kept alive would go on serving requests.
+      if (offline) await scope.run(`Services.obs.notifyObservers(null, 'net:prune-all-connections');`);
     },
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
