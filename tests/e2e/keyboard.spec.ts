@@ -13,6 +13,7 @@ journey('from the welcome page to an action and on to the links, by keys alone',
   await journey.step('connect: Tab, typing, Enter', async () => {
     const page = await browser.welcomePage();
     await page.bringToFront();
+    await page.waitFor('form');
     const fields = {
       'Account name': 'My blog',
       'Account SID': world.partner.accountSid,
