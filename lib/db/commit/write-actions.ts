@@ -160,15 +160,16 @@ export async function writeDay(
   const earningDays = transaction.objectStore('earningDays');
   const columnDays = transaction.objectStore('columnDays');
   if (actions.length === 0) {
-    await actionDays.delete(dayKey(accountId, day));
-    await earningDays.delete(dayKey(accountId, day));
-    await columnDays.delete(dayKey(accountId, day));
+    const key = dayKey(accountId, day);
+    await Promise.all([actionDays.delete(key), earningDays.delete(key), columnDays.delete(key)]);
     return;
   }
   const mark: Pick<EarningDayRecord, 'open'> = actions.some(isOpen) ? { open: 1 } : {};
-  await actionDays.put({ accountId, day, actions });
-  await earningDays.put({ accountId, day, ...summarizeDay(actions), ...mark });
-  await columnDays.put({ accountId, day, ...packColumns(toColumns(actions)) });
+  await Promise.all([
+    actionDays.put({ accountId, day, actions }),
+    earningDays.put({ accountId, day, ...summarizeDay(actions), ...mark }),
+    columnDays.put({ accountId, day, ...packColumns(toColumns(actions)) }),
+  ]);
 }
 
 /**
