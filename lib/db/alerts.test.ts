@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ActionState } from '@/lib/domain/action';
 import { type AccountId, toAccountId } from '@/lib/domain/id';
 import { anAction, aSettledProgress } from '@/tests/support/actions';
 import { anAccount, instant } from '@/tests/support/builders';
@@ -11,14 +12,18 @@ const other = toAccountId('11111111-1111-4111-8111-111111111111');
 const AT = instant('2026-11-18T18:50:00Z');
 
 async function approve(accountId: AccountId, ...ids: string[]): Promise<void> {
-  for (const state of ['pending', 'approved'] as const)
-    await commitStep({
-      accountId,
-      epoch: 0,
-      seenAt: instant('2026-11-18T18:45:00Z'),
-      advance: (progress) => progress,
-      actions: { actions: ids.map((id) => anAction({ id, state })), wholeDays: null, setAside: [] },
-    });
+  for (const state of ['pending', 'approved'] as const) await find(accountId, state, ids);
+}
+
+/** By a clock that stands still. */
+async function find(accountId: AccountId, state: ActionState, ids: string[]): Promise<void> {
+  await commitStep({
+    accountId,
+    epoch: 0,
+    seenAt: instant('2026-11-18T18:45:00Z'),
+    advance: (progress) => progress,
+    actions: { actions: ids.map((id) => anAction({ id, state })), wholeDays: null, setAside: [] },
+  });
 }
 
 const idsOf = (alerts: { actionId: string }[]) => alerts.map(({ actionId }) => actionId).toSorted();
@@ -57,6 +62,17 @@ describe('approvals in the outbox', () => {
     expect(alert).toMatchObject({ notifiedAt: AT, seenAt: AT });
     expect(alert).not.toHaveProperty('owed');
     expect(alert).not.toHaveProperty('unseen');
+  });
+
+  it('take after the latest one of their action, by its changes and not by the clock', async () => {
+    for (let changes = 2; changes < 10; changes += 2) {
+      await find(mine, 'reversed', ['a']);
+      await find(mine, 'approved', ['a']);
+    }
+    await markSeen(mine, ['approval:a:10'], AT);
+    await find(mine, 'reversed', ['a']);
+    await find(mine, 'approved', ['a']);
+    expect(idsOf(await readUnseenAlerts(mine))).toEqual(['b', 'c']);
   });
 
   it('that are not there cannot be marked into being', async () => {

@@ -28,6 +28,11 @@ export function toAlert(
   }
 }
 
+/** At how many changes of its action an alert was made: its place among the others, whatever the clock said. */
+export function countChanges(id: AlertRecord['id']): number {
+  return Number(id.slice(id.lastIndexOf(':') + 1));
+}
+
 /** The first order of a day: one for each day, so that writing it again is seen. */
 export function toFirstSale(accountId: AccountId, action: StoredAction, foundAt: InstantText): AlertRecord {
   return anAlert(accountId, action, foundAt, 'first-sale', action.day);

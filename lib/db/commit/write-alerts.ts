@@ -4,7 +4,7 @@ import { addDays, type Day, dayAt, type InstantText, toMilliseconds } from '@/li
 import type { AccountId, ActionId } from '@/lib/domain/id';
 import { withPrefix } from '../keys';
 import type { AlertRecord, ReadWrite } from '../schema';
-import { toAlert, toFirstSale } from './to-alert';
+import { countChanges, toAlert, toFirstSale } from './to-alert';
 
 export interface DayNews {
   accountId: AccountId;
@@ -64,7 +64,7 @@ function contradicts({ state }: StoredAction, { kind }: AlertRecord): boolean {
 async function asBefore(transaction: ReadWrite, alert: AlertRecord): Promise<AlertRecord> {
   const before = (await readAlertsOf(transaction, alert.accountId, alert.actionId))
     .filter(({ kind }) => kind === 'approval')
-    .toSorted((left, right) => (left.foundAt < right.foundAt ? -1 : 1))
+    .toSorted((left, right) => countChanges(left.id) - countChanges(right.id))
     .at(-1);
   const { owed: _, unseen: __, ...rest } = alert;
   const { notifiedAt = null, seenAt = null } = before ?? {};
