@@ -8,14 +8,21 @@ import './approvals.css';
 
 const MOST_SHOWN = 2;
 
-/** What was approved since the user last looked: the newest two, and how many more. */
-export function NewApprovals({ approvals, today }: { approvals: readonly Alert[]; today: Day }) {
-  const more = approvals.length - MOST_SHOWN;
+interface NewApprovalsProps {
+  approvals: readonly Alert[];
+  today: Day;
+  onAll: () => void;
+}
+
+/** What was approved since the user last looked: how many, and the newest two. */
+export function NewApprovals({ approvals, today, onAll }: NewApprovalsProps) {
   return (
     <section class="new-approvals" data-testid="new-approvals" data-value={approvals.length}>
       <div class="section-head">
         <h2 class="section-title">{i18n.t('approvals.title', [formatCount(approvals.length)])}</h2>
-        {more > 0 && <p class="note">{i18n.t('approvals.more', more, [formatCount(more)])}</p>}
+        <button type="button" class="text-button" aria-keyshortcuts="N" onClick={onAll}>
+          {i18n.t('approvals.showAll')}
+        </button>
       </div>
       <ul>
         {approvals.slice(0, MOST_SHOWN).map((approval) => (

@@ -16,10 +16,11 @@ interface AccountBodyProps {
   page: AccountPage;
   period: Period;
   onPeriod: (period: Period) => void;
+  onApprovals: () => void;
 }
 
 /** The numbers; before they are read for the first time, their places. */
-export function AccountBody({ account, page, period, onPeriod }: AccountBodyProps) {
+export function AccountBody({ account, page, period, onPeriod, onApprovals }: AccountBodyProps) {
   const [metric, chooseMetric] = useRemembered<Metric>('popup.metric', 'payout', isMetric);
   const { earnings, status, approvals } = page;
   return (
@@ -38,7 +39,7 @@ export function AccountBody({ account, page, period, onPeriod }: AccountBodyProp
       )}
       {!earnings && !page.failure && <EarningsSkeleton />}
       {earnings && approvals.length > 0 && (
-        <NewApprovals approvals={approvals} today={earnings.page.overview.today} />
+        <NewApprovals approvals={approvals} today={earnings.page.overview.today} onAll={onApprovals} />
       )}
       {earnings && <Locks locks={page.locks} />}
     </main>

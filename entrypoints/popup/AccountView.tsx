@@ -5,6 +5,7 @@ import { StatusLine } from '@/components/feedback/StatusLine';
 import { describeFreshness } from '@/components/feedback/status-words';
 import { KeyHelp } from '@/components/layout/KeyHelp';
 import type { Account } from '@/lib/domain/account';
+import { toApprovedHash, toDashboardHash } from '@/lib/domain/dashboard-link';
 import type { AccountId } from '@/lib/domain/id';
 import type { Period } from '@/lib/domain/period';
 import { useKeyHelp } from '@/lib/ui/use-key-help';
@@ -36,13 +37,21 @@ export function AccountView({ account, accounts, onChoose, services }: AccountVi
         stale={status?.stale === true}
         syncing={page.syncing}
         onRefresh={page.refresh}
-        onDashboard={services.openDashboard}
+        onDashboard={() => services.openDashboard(toDashboardHash(account.id))}
         onSettings={services.openOptions}
       >
         <AccountSwitcher accounts={accounts} chosen={account} onChoose={onChoose} />
       </PopupHeader>
       {failure && <ProblemLine failure={failure} remedies={page.remedies} />}
-      <AccountBody account={account} page={page} period={period} onPeriod={choosePeriod} />
+      <AccountBody
+        account={account}
+        page={page}
+        period={period}
+        onPeriod={choosePeriod}
+        onApprovals={() =>
+          services.openDashboard(toApprovedHash(account.id, page.approvals, account.timeZone))
+        }
+      />
       <div class="popup-link">
         <services.PageLink onConnect={services.openWelcome} />
       </div>

@@ -136,10 +136,18 @@ describe('the popup with an account', () => {
     );
   });
 
-  it('opens the dashboard', async () => {
+  it('opens the dashboard of its account', async () => {
     const { services } = open();
     await press('Dashboard');
-    expect(services.openDashboard).toHaveBeenCalledOnce();
+    expect(services.openDashboard).toHaveBeenCalledWith(`#/overview?account=${account.id}`);
+  });
+
+  it('leads from the new approvals to all of them', async () => {
+    const { services } = open({ unseenApprovals: async () => [anApproval()] });
+    await press('Show all');
+    expect(services.openDashboard).toHaveBeenCalledWith(
+      `#/actions?state=approved&changed=2026-11-18&account=${account.id}`,
+    );
   });
 
   it('opens the settings', async () => {

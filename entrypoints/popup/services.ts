@@ -11,7 +11,7 @@ export interface PopupServices {
   send: SendCommand;
   openWelcome: () => void;
   openOptions: () => void;
-  openDashboard: () => void;
+  openDashboard: (hash: string) => void;
   /** Asks the browser for the API's host; only from a click. */
   requestHost: () => Promise<boolean>;
   now: () => number;

@@ -1,5 +1,5 @@
 import { renderBadge } from '@/lib/alerts/render-badge';
-import { readBatchAccount, toAlertHash } from '@/lib/domain/alert-link';
+import { readBatchAccount, toAlertHash } from '@/lib/domain/dashboard-link';
 import { browser } from '@/lib/platform/browser';
 import { logBug } from '@/lib/platform/log';
 import { clearNotification } from '@/lib/platform/notifications';

@@ -4,8 +4,10 @@ export function openWelcome(): void {
   void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).then(closePopup);
 }
 
-export function openDashboard(): void {
-  void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') }).then(closePopup);
+/** `hash` names the page and the account, as `lib/domain/dashboard-link` writes them. */
+export function openDashboard(hash: string): void {
+  const url = `${browser.runtime.getURL('/dashboard.html')}${hash}`;
+  void browser.tabs.create({ url }).then(closePopup);
 }
 
 export function openOptions(): void {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { anAccount } from '@/tests/support/builders';
-import { readBatchAccount, toAlertHash } from './alert-link';
+import { anAccount, anApproval, instant } from '@/tests/support/builders';
+import { readBatchAccount, toAlertHash, toApprovedHash, toDashboardHash } from './dashboard-link';
 
 const { id } = anAccount();
 
@@ -21,3 +21,17 @@ it.each(['approval', 'reversal', 'payout-change', 'first-sale', 'summary'])(
   '%s batches name their account',
   (kind) => expect(readBatchAccount(`${kind}:${id}:1:a`)).toBe(id),
 );
+
+it('new approvals are linked to by the day the first of them was found, in the account’s own days', () => {
+  const approvals = ['2026-11-20T02:00:00Z', '2026-11-19T03:00:00Z'].map((at) =>
+    anApproval({ foundAt: instant(at) }),
+  );
+  expect(toApprovedHash(id, approvals, 'America/New_York')).toBe(
+    `#/actions?state=approved&changed=2026-11-18&account=${id}`,
+  );
+  expect(toApprovedHash(id, [], 'America/New_York')).toBe(`#/actions?state=approved&account=${id}`);
+});
+
+it('the dashboard is linked to with its account', () => {
+  expect(toDashboardHash(id)).toBe(`#/overview?account=${id}`);
+});
