@@ -1,5 +1,6 @@
-import { addDays, type Day, type DayRange } from './day';
+import type { Day, DayRange } from './day';
 import type { AccountId } from './id';
+import { periodRange } from './period';
 
 /** The tables there are to export, in the order they are offered; also the names of their files. */
 export const TABLE_NAMES = [
@@ -52,31 +53,21 @@ export const ALL_DAYS: DayRange = { from: '0001-01-01' as Day, to: '9999-12-31' 
 
 /** The days of a span. A custom one whose ends are the wrong way round is turned. */
 export function spanRange(span: ExportSpan, custom: DayRange, today: Day): DayRange {
-  const date = Temporal.PlainDate.from(today);
   switch (span) {
     case 'everything':
       return ALL_DAYS;
-    case 'last-30-days':
-      return { from: addDays(today, -29), to: today };
-    case 'this-month':
-      return { from: date.with({ day: 1 }).toString() as Day, to: today };
-    case 'last-month':
-      return monthBefore(date);
     case 'this-year':
       return { from: `${today.slice(0, 4)}-01-01` as Day, to: today };
     case 'last-year':
-      return yearBefore(date);
+      return yearBefore(today);
     case 'custom':
       return custom.from <= custom.to ? custom : { from: custom.to, to: custom.from };
+    default:
+      return periodRange(span, today);
   }
 }
 
-function monthBefore(date: Temporal.PlainDate): DayRange {
-  const last = date.with({ day: 1 }).subtract({ days: 1 });
-  return { from: last.with({ day: 1 }).toString() as Day, to: last.toString() as Day };
-}
-
-function yearBefore(date: Temporal.PlainDate): DayRange {
-  const year = String(date.year - 1).padStart(4, '0');
+function yearBefore(today: Day): DayRange {
+  const year = String(Number(today.slice(0, 4)) - 1).padStart(4, '0');
   return { from: `${year}-01-01` as Day, to: `${year}-12-31` as Day };
 }

@@ -5,7 +5,7 @@ import type { ProgramId } from './id';
 import { compareDecimals, createDecimalSum, type Decimal } from './money';
 import type { ClearingDelays, PaymentStage } from './payments';
 import { monthsOf } from './performance-book';
-import { startOfMonth } from './performance-period';
+import { startOfMonth } from './period';
 
 export interface PaymentSum {
   count: number;

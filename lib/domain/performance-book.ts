@@ -1,6 +1,6 @@
 import { type Day, type DayRange, earliest, latest } from './day';
 import { type DayInput, joinStretches, type Stretch, toStretch, withoutPrograms } from './performance-cell';
-import { startOfMonth } from './performance-period';
+import { startOfMonth } from './period';
 
 /** A calendar month, ready to be summed: by day or as a whole, by program or all together. */
 export interface MonthBook {

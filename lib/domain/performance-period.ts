@@ -1,4 +1,5 @@
-import { addDays, addYears, countDays, type Day, type DayRange, earliest, latest } from './day';
+import { addDays, addYears, type Day, type DayRange, earliest, latest } from './day';
+import { monthBefore, periodRange, rangeBefore, sameDaysOfMonthBefore } from './period';
 
 /** The periods of the full page that have a name. Rolling ones include today. */
 export const PRESETS = [
@@ -84,26 +85,16 @@ export function rangeOf(choice: PeriodChoice, today: Day, historyFrom: Day): Day
 
 function presetRange(preset: Preset, today: Day, historyFrom: Day): DayRange {
   switch (preset) {
-    case 'today':
-      return { from: today, to: today };
-    case 'yesterday':
-      return { from: addDays(today, -1), to: addDays(today, -1) };
-    case 'last-7-days':
-      return { from: addDays(today, -6), to: today };
-    case 'last-30-days':
-      return { from: addDays(today, -29), to: today };
     case 'last-90-days':
       return { from: addDays(today, -89), to: today };
-    case 'this-month':
-      return { from: startOfMonth(today), to: today };
-    case 'last-month':
-      return monthBefore(today);
     case 'this-year':
       return { from: `${today.slice(0, 4)}-01-01` as Day, to: today };
     case 'last-12-months':
       return { from: addDays(addYears(today, -1), 1), to: today };
     case 'all':
       return { from: earliest(historyFrom, today), to: today };
+    default:
+      return periodRange(preset, today);
   }
 }
 
@@ -120,41 +111,21 @@ export function comparedRange(
   if (comparison === 'none') return null;
   if (comparison === 'year') return { from: addYears(range.from, -1), to: addYears(range.to, -1) };
   if (choice.kind === 'year') return { from: addYears(range.from, -1), to: addYears(range.to, -1) };
-  if (choice.kind === 'custom') return equallyLongBefore(range);
+  if (choice.kind === 'custom') return rangeBefore(range);
   switch (choice.preset) {
     case 'today':
     case 'yesterday':
       return { from: addDays(range.from, -7), to: addDays(range.to, -7) };
     case 'this-month':
-      return samePartOfMonthBefore(range);
+      return sameDaysOfMonthBefore(range);
     case 'last-month':
       return monthBefore(range.from);
     case 'this-year':
     case 'last-12-months':
       return { from: addYears(range.from, -1), to: addYears(range.to, -1) };
     default:
-      return equallyLongBefore(range);
+      return rangeBefore(range);
   }
-}
-
-function equallyLongBefore(range: DayRange): DayRange {
-  return { from: addDays(range.from, -countDays(range)), to: addDays(range.from, -1) };
-}
-
-/** 1–18 November has 1–18 October before it; 1–31 March the whole of February. */
-function samePartOfMonthBefore({ from, to }: DayRange): DayRange {
-  const before = monthBefore(from);
-  const sameDay = Temporal.PlainDate.from(to).subtract({ months: 1 }).toString() as Day;
-  return { from: before.from, to: earliest(sameDay, before.to) };
-}
-
-function monthBefore(day: Day): DayRange {
-  const to = addDays(startOfMonth(day), -1);
-  return { from: startOfMonth(to), to };
-}
-
-export function startOfMonth(day: Day): Day {
-  return `${day.slice(0, 7)}-01` as Day;
 }
 
 function yearRange(year: number): DayRange {

@@ -23,7 +23,7 @@ export function periodRange(period: Period, today: Day): DayRange {
     case 'last-30-days':
       return { from: addDays(today, -29), to: today };
     case 'this-month':
-      return { from: firstOfMonth(today), to: today };
+      return { from: startOfMonth(today), to: today };
     case 'last-month':
       return monthBefore(today);
   }
@@ -40,7 +40,7 @@ export function previousRange(period: Period, today: Day): DayRange {
     case 'today':
       return { from: addDays(from, -7), to: addDays(to, -7) };
     case 'this-month':
-      return { from: monthBefore(today).from, to: oneMonthBefore(today) };
+      return sameDaysOfMonthBefore({ from, to });
     case 'last-month':
       return monthBefore(from);
     default:
@@ -53,16 +53,19 @@ export function rangeBefore(range: DayRange): DayRange {
   return { from: addDays(range.from, -countDays(range)), to: addDays(range.from, -1) };
 }
 
-/** 18 Nov gives 18 Oct; 31 Mar gives the last of February. */
-function oneMonthBefore(day: Day): Day {
-  return Temporal.PlainDate.from(day).subtract({ months: 1 }).toString() as Day;
+/** 1–18 November has 1–18 October before it; 1–31 March the whole of February. */
+export function sameDaysOfMonthBefore({ from, to }: DayRange): DayRange {
+  // Temporal takes the last of a month for a day it does not have.
+  const sameDay = Temporal.PlainDate.from(to).subtract({ months: 1 }).toString() as Day;
+  return { from: monthBefore(from).from, to: sameDay };
 }
 
-function monthBefore(today: Day): DayRange {
-  const to = addDays(firstOfMonth(today), -1);
-  return { from: firstOfMonth(to), to };
+/** The whole month before the one that a day is in. */
+export function monthBefore(day: Day): DayRange {
+  const to = addDays(startOfMonth(day), -1);
+  return { from: startOfMonth(to), to };
 }
 
-function firstOfMonth(day: Day): Day {
-  return Temporal.PlainDate.from(day).with({ day: 1 }).toString() as Day;
+export function startOfMonth(day: Day): Day {
+  return `${day.slice(0, 7)}-01` as Day;
 }

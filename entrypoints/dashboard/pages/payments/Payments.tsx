@@ -12,7 +12,7 @@ import {
   sumStages,
   undatedPayments,
 } from '@/lib/domain/payments-summary';
-import { startOfMonth } from '@/lib/domain/performance-period';
+import { startOfMonth } from '@/lib/domain/period';
 import type { Payments as PaymentsAnswer } from '@/lib/queries/payments';
 import { useQuery } from '@/lib/ui/use-query';
 import { FiguresProblem } from '../../figures/FiguresProblem';
