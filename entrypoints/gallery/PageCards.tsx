@@ -1,5 +1,6 @@
 import type { LinkView } from '@/components/links/link-view';
 import { PageCard } from '@/components/links/PageCard';
+import { NO_CHOICES } from '@/lib/ui/use-link-maker';
 import { CARD_STATES } from './page-card-states';
 
 /** The popup's card of a page, in every state. */
@@ -27,16 +28,7 @@ const NO_REMEDIES = {
 
 const NOTHING_YET: LinkView = {
   plan: undefined,
-  choices: {
-    program: null,
-    home: false,
-    keep: [],
-    templates: null,
-    path: null,
-    propertyId: '',
-    adId: '',
-    by: null,
-  },
+  choices: NO_CHOICES,
   choose: nothing,
   make: nothing,
   making: false,

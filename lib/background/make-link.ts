@@ -1,6 +1,6 @@
 import { renderBadge } from '@/lib/alerts/render-badge';
 import { toCopy } from '@/lib/domain/link-copy';
-import { type LinkOrder, toLinkOrderId } from '@/lib/domain/link-order';
+import { type LinkOrder, toLinkOrder, toLinkOrderId } from '@/lib/domain/link-order';
 import { copy } from '@/lib/platform/clipboard';
 import { prepareOffscreen } from '@/lib/platform/offscreen';
 import { readAccounts } from '@/lib/settings/accounts';
@@ -25,28 +25,9 @@ export function toLinkDeps(background: Background): LinkDeps {
 export type Gesture = Pick<LinkOrder, 'address' | 'from'> &
   Partial<Pick<LinkOrder, 'accountId' | 'programId' | 'title' | 'home'>>;
 
-export function toOrder(gesture: Gesture): LinkOrder {
-  return {
-    id: toLinkOrderId(crypto.randomUUID()),
-    accountId: null,
-    programId: null,
-    title: '',
-    home: false,
-    keep: [],
-    templates: null,
-    path: null,
-    propertyId: '',
-    adId: '',
-    by: null,
-    confirmed: false,
-    again: false,
-    ...gesture,
-  };
-}
-
 /** A link from one gesture: made (or found), copied in the form the user chose, and told of truthfully. */
 export async function makeAndCopy(background: Background, gesture: Gesture): Promise<void> {
-  const order = toOrder(gesture);
+  const order = toLinkOrder({ id: toLinkOrderId(crypto.randomUUID()), ...gesture });
   prepareOffscreen();
   const outcome = await createLink(toLinkDeps(background), order);
   const { copyAs, feedback } = await linkSettings.read();

@@ -40,6 +40,27 @@ export interface LinkOrder {
   from: LinkOrigin;
 }
 
+/** An order that leaves open what it does not name. */
+export function toLinkOrder(
+  named: Pick<LinkOrder, 'id' | 'address' | 'from'> & Partial<LinkOrder>,
+): LinkOrder {
+  return {
+    accountId: null,
+    programId: null,
+    title: '',
+    home: false,
+    keep: [],
+    templates: null,
+    path: null,
+    propertyId: '',
+    adId: '',
+    by: null,
+    confirmed: false,
+    again: false,
+    ...named,
+  };
+}
+
 /** One program that can link to an address. */
 export interface ProgramChoice {
   accountId: AccountId;

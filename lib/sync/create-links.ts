@@ -2,7 +2,13 @@ import { addBulk, changeBulk, readBulks, settleEntry } from '@/lib/db/links/bulk
 import { toInstantText, toMilliseconds } from '@/lib/domain/day';
 import type { Failure } from '@/lib/domain/failure';
 import type { Bulk, BulkEntry, BulkId, BulkVerdict } from '@/lib/domain/link-bulk';
-import { type LinkOrder, type LinkOrderId, type LinkOutcome, toLinkOrderId } from '@/lib/domain/link-order';
+import {
+  type LinkOrder,
+  type LinkOrderId,
+  type LinkOutcome,
+  toLinkOrder,
+  toLinkOrderId,
+} from '@/lib/domain/link-order';
 import { MINUTE_MS } from '@/lib/domain/schedule';
 import { createLink, type LinkDeps } from './create-link';
 
@@ -164,10 +170,7 @@ async function toOrder(bulk: Bulk, entry: BulkEntry): Promise<LinkOrder> {
   const { address, title, accountId, programId } = entry;
   const { templates, by, confirmed } = bulk;
   const id = await orderIdOf(bulk, entry);
-  const nothing = { home: false, keep: [], path: null, propertyId: '', adId: '', again: false } as const;
-  return {
-    ...nothing,
-    keep: [],
+  return toLinkOrder({
     id,
     address,
     title,
@@ -177,7 +180,7 @@ async function toOrder(bulk: Bulk, entry: BulkEntry): Promise<LinkOrder> {
     by,
     confirmed,
     from: 'bulk',
-  };
+  });
 }
 
 /**

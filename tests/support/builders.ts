@@ -1,53 +1,27 @@
 /** Domain objects for tests: ordinary ones, in which a test names only what matters to it. All invented. */
-import type { Account } from '@/lib/domain/account';
-import type { AccountStatus } from '@/lib/domain/account-status';
+import { sampleAccount, TODAY } from '@/entrypoints/gallery/samples';
 import type { ActionState } from '@/lib/domain/action';
 import type { Alert } from '@/lib/domain/alert';
 import type { ChartDay } from '@/lib/domain/chart-day';
 import type { ConnectionReport } from '@/lib/domain/connection';
 import { addDays, type Day, type InstantText, listDays } from '@/lib/domain/day';
-import { toAccountId, toActionId, toProgramId } from '@/lib/domain/id';
+import { toActionId, toProgramId } from '@/lib/domain/id';
 import type { Decimal } from '@/lib/domain/money';
 import type { CurrencyFigures, EarningsOverview, StateFigures } from '@/lib/domain/overview';
 import type { PopupPage } from '@/lib/domain/popup-page';
 import type { UpcomingLocks } from '@/lib/domain/upcoming-locks';
 
-export const TODAY = '2026-11-18' as Day;
-export const NOW_MS = Date.parse('2026-11-18T18:45:00Z');
+// The gallery's moment, account and status are the ordinary ones, so that its pictures show what tests speak of.
+export {
+  NOW_MS,
+  sampleAccount as anAccount,
+  sampleStatus as aStatus,
+  TODAY,
+} from '@/entrypoints/gallery/samples';
 
 export const decimal = (text: string): Decimal => text as Decimal;
 export const day = (text: string): Day => text as Day;
 export const instant = (text: string): InstantText => text as InstantText;
-
-export function anAccount(some: Partial<Account> = {}): Account {
-  return {
-    id: toAccountId('6f1c2a52-4b7e-4c39-9d60-2a3b8c1d0e4f'),
-    label: 'Trailhead Media',
-    companyName: 'Trailhead Media LLC',
-    currency: 'USD',
-    timeZone: 'America/Los_Angeles',
-    connectedAt: instant('2026-09-01T08:00:00Z'),
-    ...some,
-  };
-}
-
-export function aStatus(some: Partial<AccountStatus> = {}): AccountStatus {
-  return {
-    syncing: false,
-    firstSync: null,
-    history: null,
-    lastSyncAt: instant('2026-11-18T18:42:00Z'),
-    stale: false,
-    failure: null,
-    waits: [],
-    retryAt: null,
-    clickFailure: null,
-    rebuilt: false,
-    missingScopes: [],
-    setAside: 0,
-    ...some,
-  };
-}
 
 type States = Partial<Record<ActionState, [payout: string, count: number]>>;
 
@@ -108,7 +82,7 @@ export function anApproval(some: Partial<Alert> = {}): Alert {
   const actionId = some.actionId ?? toActionId('1000.4636.158133');
   return {
     id: `approval ${actionId}`,
-    accountId: anAccount().id,
+    accountId: sampleAccount().id,
     kind: 'approval',
     actionId,
     programId: toProgramId('20101'),

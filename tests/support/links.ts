@@ -5,7 +5,7 @@ import { toProgramId } from '@/lib/domain/id';
 import { type Link, toLinkId } from '@/lib/domain/link';
 import { NO_LABELS } from '@/lib/domain/link-labels';
 import type { JoinedProgram } from '@/lib/domain/link-match';
-import { type LinkOrder, toLinkOrderId } from '@/lib/domain/link-order';
+import { type LinkOrder, toLinkOrder, toLinkOrderId } from '@/lib/domain/link-order';
 import { aProgram } from './actions';
 import { anAccount, instant } from './builders';
 
@@ -48,24 +48,7 @@ export function aLink(
 /** An order for shop.test/skis that leaves everything to what is set. */
 export function anOrder(some: Partial<Omit<LinkOrder, 'id'>> & { id?: string } = {}): LinkOrder {
   const { id = crypto.randomUUID(), ...rest } = some;
-  return {
-    accountId: null,
-    programId: null,
-    address: 'https://shop.test/skis',
-    title: '',
-    home: false,
-    keep: [],
-    templates: null,
-    path: null,
-    propertyId: '',
-    adId: '',
-    by: null,
-    confirmed: false,
-    again: false,
-    from: 'menu',
-    ...rest,
-    id: toLinkOrderId(id),
-  };
+  return toLinkOrder({ address: 'https://shop.test/skis', from: 'menu', ...rest, id: toLinkOrderId(id) });
 }
 
 /** A history without links, in this "device". */

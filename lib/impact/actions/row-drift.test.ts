@@ -2,37 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anActionRow } from '@/lib/impact/testing/an-action';
 import { readRows } from '@/lib/impact/wire/rows';
+import { DRIFTS } from '@/tests/support/model/drift';
 import { trials } from '@/tests/support/trials';
 import { actionReader } from './to-action';
-
-/** How a field may drift from what is documented; `undefined` leaves it out. */
-const MUTATORS: Record<string, (value: unknown) => unknown> = {
-  'another type': (value) => (typeof value === 'string' ? Number.parseFloat(value) || 7 : String(value)),
-  null: () => null,
-  empty: () => '',
-  missing: () => undefined,
-  'unknown word': () => 'SUSPENDED_FOR_REVIEW',
-  '10 kB': () => 'x'.repeat(10_000),
-  'right to left': (value) => `\u202e${value}`,
-  emoji: () => '💸👩‍👩‍👧',
-  negative: () => '-4.00',
-  exponent: () => '1e3',
-  grouped: () => '1,234.56',
-  NaN: () => 'NaN',
-  nested: (value) => ({ value: { value } }),
-  array: (value) => [value, value],
-};
 
 const FIELDS = Object.keys(anActionRow());
 const NEEDED = ['Id', 'CampaignId', 'Payout', 'IntendedPayout', 'Amount', 'Currency', 'EventDate'];
 
 const mutation = fc.record({
   field: fc.constantFrom(...FIELDS),
-  mutator: fc.constantFrom(...Object.keys(MUTATORS)),
+  drift: fc.constantFrom(...Object.keys(DRIFTS)),
 });
 
-function mutate(row: Record<string, unknown>, { field, mutator }: { field: string; mutator: string }): void {
-  const value = MUTATORS[mutator]!(row[field]);
+function mutate(row: Record<string, unknown>, { field, drift }: { field: string; drift: string }): void {
+  const value = DRIFTS[drift]!(row[field]);
   if (value === undefined) delete row[field];
   else row[field] = value;
 }
@@ -41,18 +24,18 @@ function mutate(row: Record<string, unknown>, { field, mutator }: { field: strin
 const arrive = (rows: unknown[]): unknown[] => JSON.parse(JSON.stringify(rows));
 
 describe('a page whose rows drift', () => {
-  it('reads or sets aside every field under every mutator, and keeps the good rows', () => {
+  it('reads or sets aside every field under every drift, and keeps the good rows', () => {
     for (const field of FIELDS) {
-      for (const mutator of Object.keys(MUTATORS)) {
+      for (const drift of Object.keys(DRIFTS)) {
         const bad = anActionRow();
-        mutate(bad, { field, mutator });
+        mutate(bad, { field, drift });
         const { items, setAside } = readRows(
           arrive([anActionRow({ Id: 'a' }), bad, anActionRow({ Id: 'b' })]),
           actionReader,
         );
-        expect(items.length + setAside.length, `${field} ${mutator}`).toBe(3);
+        expect(items.length + setAside.length, `${field} ${drift}`).toBe(3);
         expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(['a', 'b']));
-        if (!NEEDED.includes(field)) expect(setAside, `${field} ${mutator}`).toEqual([]);
+        if (!NEEDED.includes(field)) expect(setAside, `${field} ${drift}`).toEqual([]);
       }
     }
   });

@@ -4,10 +4,8 @@ import type { PickableProgram } from '@/components/links/ProgramPicker';
 import type { Account } from '@/lib/domain/account';
 import { type BulkEntry, MAX_BULK, splitAddresses } from '@/lib/domain/link-bulk';
 import type { LinkLabels } from '@/lib/domain/link-labels';
-import type { LinkOrder, LinkPlan } from '@/lib/domain/link-order';
-import { toLinkOrderId } from '@/lib/domain/link-order';
+import { type LinkOrder, type LinkPlan, toLinkOrder, toLinkOrderId } from '@/lib/domain/link-order';
 import type { LinkServices } from '@/lib/ui/link-services';
-import { NO_CHOICES } from '@/lib/ui/use-link-maker';
 import { type QueryState, useQuery } from '@/lib/ui/use-query';
 
 type Entry = Omit<BulkEntry, 'verdict'>;
@@ -91,20 +89,17 @@ function usePlans(
 
 const NONE: LinkPlan[] = [];
 
+/** For looking, its id means nothing. */
 function toOrder({ address, title, accountId, programId }: Entry, templates: LinkLabels | null): LinkOrder {
-  const { program: _, ...choices } = NO_CHOICES;
-  return {
-    ...choices,
+  return toLinkOrder({
     id: toLinkOrderId(''),
     accountId,
     programId,
     address,
     title,
     templates,
-    confirmed: false,
-    again: false,
     from: 'bulk',
-  };
+  });
 }
 
 function countPlans(plans: readonly LinkPlan[]): { ready: number; confirm: number } {
