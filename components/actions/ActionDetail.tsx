@@ -11,6 +11,7 @@ import { ActionItemsView, type ItemsState } from './ActionItemsView';
 import { DrivingLinks } from './DrivingLinks';
 import { OutsideLinks } from './OutsideLinks';
 import { StateBadge } from './StateBadge';
+import './action-detail.css';
 
 export interface ActionDetailProps {
   /** `null` when it is there no more. */

@@ -8,6 +8,7 @@ import { isolate } from '../format/locale';
 import { formatMoment } from '../format/moments';
 import { formatMoney } from '../format/money';
 import { labelName } from './action-words';
+import './action-facts.css';
 
 interface ActionFactsProps {
   action: StoredAction;

@@ -8,7 +8,7 @@ import type { Day } from '@/lib/domain/day';
 import { ActionRow } from './ActionRow';
 import { useVirtualRows } from './use-virtual-rows';
 import { rowTop } from './virtual-rows';
-import './actions.css';
+import './action-grid.css';
 
 export const ROW_HEIGHT = 34;
 

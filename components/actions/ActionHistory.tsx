@@ -3,6 +3,7 @@ import type { StoredAction } from '@/lib/domain/action';
 import { formatMoment } from '../format/moments';
 import { formatMoney } from '../format/money';
 import { StateBadge } from './StateBadge';
+import './action-history.css';
 
 /** Every change that was seen, the newest first, with the moment we saw it. */
 export function ActionHistory({ action }: { action: StoredAction }) {

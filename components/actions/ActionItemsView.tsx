@@ -5,6 +5,7 @@ import { failureCopy } from '../failure-copy';
 import { formatMoment } from '../format/moments';
 import { formatMoney } from '../format/money';
 import { reasonText } from '../reason-copy';
+import './action-items.css';
 
 export interface ItemsState {
   /** `undefined` before anybody asked impact.com. */

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Link } from '@/lib/domain/link';
 import { formatDate } from '../format/moments';
+import './driving-links.css';
 
 /** Labels can stand on hundreds of links; the newest few say enough. */
 const MOST = 3;

@@ -10,7 +10,7 @@ import { Pick } from '../periods/Pick';
 import { dateKindName, stateName } from './action-words';
 import { MoreFilters } from './MoreFilters';
 import { SearchField } from './SearchField';
-import './actions.css';
+import './filter-bar.css';
 
 export interface FilterBarProps {
   filter: ActionFilter;

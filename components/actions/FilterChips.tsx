@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { type ActionFilter, LABEL_KINDS, type LabelKind } from '@/lib/domain/action-filter';
 import { isolate } from '../format/locale';
 import { labelName } from './action-words';
+import './chips.css';
 
 interface FilterChipsProps {
   filter: ActionFilter;

@@ -1,10 +1,11 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ActionFilter } from '@/lib/domain/action-filter';
 import { toDecimal } from '@/lib/domain/money';
 import { parseDay } from '@/lib/domain/performance-period';
 import { formatCount } from '../format/money';
-import { useOutside } from '../periods/use-outside';
+import { Disclosure } from '../layout/Disclosure';
+import './form-panel.css';
 
 interface MoreFiltersProps {
   filter: ActionFilter;
@@ -13,52 +14,42 @@ interface MoreFiltersProps {
 
 /** What is asked for less often: a range of payouts, and what changed since. */
 export function MoreFilters({ filter, onChange }: MoreFiltersProps) {
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
-  useOutside(root, open, (how) => {
-    setOpen(false);
-    if (how === 'escape') button.current?.focus();
-  });
   const used = [filter.payoutFrom, filter.payoutTo, filter.changedSince].filter((one) => one !== null).length;
+  const label = (
+    <>
+      {i18n.t('actions.more')} {used > 0 && <strong>{formatCount(used)}</strong>}
+    </>
+  );
   return (
-    <div class="more-filters" ref={root}>
-      <button
-        type="button"
-        class="picker-button"
-        ref={button}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-        data-testid="more-filters"
-      >
-        {i18n.t('actions.more')} {used > 0 && <strong>{formatCount(used)}</strong>}
-      </button>
-      {open && (
-        <div class="more-panel" id={id}>
-          <AmountField
-            name={i18n.t('actions.payoutFrom')}
-            value={filter.payoutFrom}
-            onChange={(payoutFrom) => onChange({ payoutFrom })}
-          />
-          <AmountField
-            name={i18n.t('actions.payoutTo')}
-            value={filter.payoutTo}
-            onChange={(payoutTo) => onChange({ payoutTo })}
-          />
-          <p class="soft more-note">{i18n.t('actions.payoutNote')}</p>
-          <label>
-            {i18n.t('actions.changedSince')}
-            <input
-              type="date"
-              value={filter.changedSince ?? ''}
-              onChange={(event) => onChange({ changedSince: parseDay(event.currentTarget.value) ?? null })}
-            />
-          </label>
-        </div>
-      )}
-    </div>
+    <Disclosure label={label} look="form-panel" testId="more-filters">
+      {() => <MoreFields filter={filter} onChange={onChange} />}
+    </Disclosure>
+  );
+}
+
+function MoreFields({ filter, onChange }: MoreFiltersProps) {
+  return (
+    <>
+      <AmountField
+        name={i18n.t('actions.payoutFrom')}
+        value={filter.payoutFrom}
+        onChange={(payoutFrom) => onChange({ payoutFrom })}
+      />
+      <AmountField
+        name={i18n.t('actions.payoutTo')}
+        value={filter.payoutTo}
+        onChange={(payoutTo) => onChange({ payoutTo })}
+      />
+      <p class="soft more-note">{i18n.t('actions.payoutNote')}</p>
+      <label>
+        {i18n.t('actions.changedSince')}
+        <input
+          type="date"
+          value={filter.changedSince ?? ''}
+          onChange={(event) => onChange({ changedSince: parseDay(event.currentTarget.value) ?? null })}
+        />
+      </label>
+    </>
   );
 }
 

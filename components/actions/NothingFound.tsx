@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import './nothing-found.css';
 
 interface NothingFoundProps {
   why: 'none-fits' | 'none-yet' | 'first-sync';

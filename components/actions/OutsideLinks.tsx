@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import './outside-links.css';
 
 interface OutsideLinksProps {
   id: string;

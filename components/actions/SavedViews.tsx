@@ -1,8 +1,11 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { hasRoom, LONGEST_VIEW_NAME, type SavedView } from '@/lib/domain/saved-views';
 import { isolate } from '../format/locale';
-import { useOutside } from '../periods/use-outside';
+import { Disclosure } from '../layout/Disclosure';
+import './saved-views.css';
+import './form-panel.css';
+import './chips.css';
 
 interface SavedViewsProps {
   views: readonly SavedView[];
@@ -13,59 +16,52 @@ interface SavedViewsProps {
 
 /** Named filters: opened, saved and removed. */
 export function SavedViews({ views, onOpen, onSave, onRemove }: SavedViewsProps) {
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  useOutside(root, open, (how) => (how === 'escape' ? close() : setOpen(false)));
   return (
-    <div class="saved-views" ref={root}>
-      <button
-        type="button"
-        class="picker-button"
-        ref={button}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-        data-testid="saved-views"
-      >
-        {i18n.t('actions.views')}
-      </button>
-      {open && (
-        <div class="views-panel" id={id}>
+    <Disclosure label={i18n.t('actions.views')} look="form-panel saved-views" testId="saved-views">
+      {(close) => (
+        <>
           {views.length === 0 && <p class="soft">{i18n.t('actions.viewsNone')}</p>}
           <ul>
             {views.map((view) => (
-              <li key={view.name}>
-                <button
-                  type="button"
-                  class="view-open"
-                  onClick={() => {
-                    onOpen(view);
-                    close();
-                  }}
-                >
-                  <bdi>{view.name}</bdi>
-                </button>
-                <button
-                  type="button"
-                  class="chip-remove"
-                  aria-label={i18n.t('actions.viewRemove', [isolate(view.name)])}
-                  onClick={() => onRemove(view.name)}
-                >
-                  <span aria-hidden="true">×</span>
-                </button>
-              </li>
+              <ViewItem
+                key={view.name}
+                name={view.name}
+                onOpen={() => {
+                  onOpen(view);
+                  close();
+                }}
+                onRemove={() => onRemove(view.name)}
+              />
             ))}
           </ul>
           <SaveForm views={views} onSave={onSave} />
-        </div>
+        </>
       )}
-    </div>
+    </Disclosure>
+  );
+}
+
+interface ViewItemProps {
+  name: string;
+  onOpen: () => void;
+  onRemove: () => void;
+}
+
+function ViewItem({ name, onOpen, onRemove }: ViewItemProps) {
+  return (
+    <li>
+      <button type="button" class="view-open" onClick={onOpen}>
+        <bdi>{name}</bdi>
+      </button>
+      <button
+        type="button"
+        class="chip-remove"
+        aria-label={i18n.t('actions.viewRemove', [isolate(name)])}
+        onClick={onRemove}
+      >
+        <span aria-hidden="true">×</span>
+      </button>
+    </li>
   );
 }
 

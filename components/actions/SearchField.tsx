@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import './search-field.css';
 
 interface SearchFieldProps {
   text: string;
@@ -29,7 +30,7 @@ export function SearchField({ text, onChange, field }: SearchFieldProps) {
     return () => clearTimeout(timer);
   }, [typed]);
   return (
-    <label class="search-field">
+    <label class="actions-search">
       <span class="visually-hidden">{i18n.t('actions.search')}</span>
       <input
         type="search"

@@ -1,6 +1,7 @@
 import type { ActionState } from '@/lib/domain/action';
 import { StateIcon } from '../icons/StateIcon';
 import { stateName } from './action-words';
+import './state-badge.css';
 
 interface StateBadgeProps {
   state: ActionState;

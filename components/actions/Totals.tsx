@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { CurrencyTotals, StateTotal } from '@/lib/domain/action-filter-totals';
 import { formatCount, formatMoney } from '../format/money';
 import { StateBadge } from './StateBadge';
+import './totals.css';
 
 interface TotalsProps {
   count: number;

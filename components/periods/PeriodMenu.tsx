@@ -1,11 +1,10 @@
-import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Day, DayRange } from '@/lib/domain/day';
 import { type PeriodChoice, PRESETS } from '@/lib/domain/performance-period';
 import { formatDayRange } from '../format/days';
+import { Disclosure } from '../layout/Disclosure';
 import { CustomRange } from './CustomRange';
 import { periodName, presetName } from './period-words';
-import { useOutside } from './use-outside';
 import './periods.css';
 
 interface PeriodMenuProps {
@@ -20,42 +19,28 @@ interface PeriodMenuProps {
 
 /** A button that says which days are shown, and what opens to choose others: a named period, a year, or two days. */
 export function PeriodMenu({ choice, range, today, years, onChoose }: PeriodMenuProps) {
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  useOutside(root, open, (how) => (how === 'escape' ? close() : setOpen(false)));
-  const choose = (next: PeriodChoice) => {
-    onChoose(next);
-    close();
-  };
+  const label = (
+    <>
+      <span class="visually-hidden">{i18n.t('periods.label')} </span>
+      <span class="picker-kind">{choice.kind !== 'custom' && periodName(choice, today)}</span>{' '}
+      <strong>{formatDayRange(range, today)}</strong>
+    </>
+  );
   return (
-    <div class="period-menu" ref={root}>
-      <button
-        type="button"
-        class="picker-button"
-        ref={button}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-        data-testid="period-button"
-        data-value={`${range.from}..${range.to}`}
-      >
-        <span class="visually-hidden">{i18n.t('periods.label')} </span>
-        <span class="picker-kind">{choice.kind !== 'custom' && periodName(choice, today)}</span>{' '}
-        <strong>{formatDayRange(range, today)}</strong>
-      </button>
-      {open && (
-        <div class="period-panel" id={id}>
-          <Choices choice={choice} years={years} onChoose={choose} />
-          <CustomRange range={range} onChoose={(days) => choose({ kind: 'custom', range: days })} />
-        </div>
-      )}
-    </div>
+    <Disclosure label={label} look="period-panel" testId="period-button" value={`${range.from}..${range.to}`}>
+      {(close) => {
+        const choose = (next: PeriodChoice) => {
+          onChoose(next);
+          close();
+        };
+        return (
+          <>
+            <Choices choice={choice} years={years} onChoose={choose} />
+            <CustomRange range={range} onChoose={(days) => choose({ kind: 'custom', range: days })} />
+          </>
+        );
+      }}
+    </Disclosure>
   );
 }
 

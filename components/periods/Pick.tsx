@@ -1,3 +1,4 @@
+import '../layout/picker.css';
 import './periods.css';
 
 interface PickProps<Value extends string> {

@@ -28,6 +28,7 @@ import type { DashboardServices } from '../../services';
 import { useActionList } from './use-action-list';
 import { type ActionChoices, useChoices } from './use-choices';
 import { readOpen, useDetail, writeOpen } from './use-detail';
+import '@/components/actions/actions-page.css';
 
 /** Every action of an account: found, narrowed, ordered, added up, and looked at one by one. */
 export function Actions({ account, services, query, setQuery }: PageProps) {
