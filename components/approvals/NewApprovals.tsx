@@ -34,13 +34,16 @@ export function NewApprovals({ approvals, today, onAll }: NewApprovalsProps) {
 }
 
 function ApprovalRow({ approval, today }: { approval: Alert; today: Day }) {
+  const ordered = i18n.t('approvals.ordered', [formatDay(approval.day, today)]);
   return (
     <li class="approval">
       <LetterAvatar name={approval.programName} />
       <span class="approval-name" title={approval.programName}>
         <bdi>{approval.programName}</bdi>
       </span>
-      <span class="approval-day">{i18n.t('approvals.ordered', [formatDay(approval.day, today)])}</span>
+      <span class="approval-day" title={ordered}>
+        {ordered}
+      </span>
       <span class="approval-payout">{formatMoney(approval.payout, approval.currency)}</span>
     </li>
   );

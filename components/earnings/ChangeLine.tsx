@@ -23,14 +23,17 @@ export function ChangeLine({ comparison, period, currency, today, timeZone }: Ch
     return <p class="change-line">{i18n.t('change.behind', [formatDay(comparison.readTo, today)])}</p>;
   }
   const change = comparison.changes.find((one) => one.currency === currency);
+  const against = againstWords(comparison, period, today, timeZone);
   return (
-    <p class="change-line">
+    <p class="change-line change-compared">
       {change && <ChangeFigure change={change} />}{' '}
       <span
+        class="change-against"
+        title={against}
         data-testid="compared-days"
         data-value={[comparison.range.from, comparison.range.to, comparison.until ?? ''].join(' ')}
       >
-        {againstWords(comparison, period, today, timeZone)}
+        {against}
       </span>
     </p>
   );

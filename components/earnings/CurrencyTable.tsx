@@ -5,18 +5,23 @@ import { Figure } from '../Figure';
 import { formatAmount, formatCount, formatMoney } from '../format/money';
 import { StateIcon } from '../icons/StateIcon';
 import { ChangeMark } from './ChangeMark';
+import type { TableLayout } from './main-currency';
 import { STATES, stateName } from './state-names';
 
 interface CurrencyTableProps {
   counts: EarningsOverview['counts'];
   currencies: readonly CurrencyFigures[];
   changes: readonly Change[];
+  layout: TableLayout;
 }
 
-/** Three currencies and more, a line for each: payout and its three states side by side, never added. */
-export function CurrencyTable({ counts, currencies, changes }: CurrencyTableProps) {
+/**
+ * Three currencies and more, a line for each: payout and its three states side by side, never added. Longer sums
+ * stand below their payout.
+ */
+export function CurrencyTable({ counts, currencies, changes, layout }: CurrencyTableProps) {
   return (
-    <table class="currency-table">
+    <table class={`currency-table currency-${layout}`}>
       <caption class="visually-hidden">{i18n.t('earnings.states')}</caption>
       <thead>
         <tr>
@@ -24,7 +29,10 @@ export function CurrencyTable({ counts, currencies, changes }: CurrencyTableProp
           {STATES.map((state) => (
             <th key={state} scope="col">
               <span class="table-label">
-                <StateIcon state={state} /> <span class="state-name">{stateName(state)}</span>{' '}
+                <StateIcon state={state} />{' '}
+                <span class="state-name" title={stateName(state)}>
+                  {stateName(state)}
+                </span>{' '}
                 <Figure name={`${state}-count`} value={String(counts[state])} class="count">
                   {formatCount(counts[state])}
                 </Figure>

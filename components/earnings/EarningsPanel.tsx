@@ -8,7 +8,7 @@ import { ClickStrip } from './ClickStrip';
 import { CurrencyTable } from './CurrencyTable';
 import type { Metric } from './chart-bars';
 import { DayChart } from './DayChart';
-import { currenciesToShow, fitsTable } from './main-currency';
+import { currenciesToShow, tableLayout } from './main-currency';
 import { PayoutHeadline } from './PayoutHeadline';
 import { StateBar } from './StateBar';
 import { OtherStates, StateColumns } from './StateColumns';
@@ -29,14 +29,14 @@ export function EarningsPanel(props: EarningsPanelProps) {
   const { overview, chart } = page;
   const currencies = currenciesToShow(overview.currencies, account.currency);
   const changes = changesOf(page);
-  const asTable = fitsTable(currencies);
+  const table = tableLayout(currencies);
   return (
-    <section class={asTable ? 'earnings earnings-dense' : 'earnings'}>
-      <PayoutHeadline currencies={asTable ? [currencies[0]] : currencies} changes={changes} />
+    <section class={table ? 'earnings earnings-dense' : 'earnings'}>
+      <PayoutHeadline currencies={table ? [currencies[0]] : currencies} changes={changes} />
       <PeriodNote {...props} currency={currencies[0].currency} />
       <StateBar figures={currencies[0]} />
-      {asTable ? (
-        <CurrencyTable counts={overview.counts} currencies={currencies} changes={changes} />
+      {table ? (
+        <CurrencyTable counts={overview.counts} currencies={currencies} changes={changes} layout={table} />
       ) : (
         <StateColumns counts={overview.counts} currencies={currencies} />
       )}

@@ -39,7 +39,10 @@ function StateColumn({ state, count, currencies }: StateColumnProps) {
   return (
     <div class="column">
       <dt class="column-label">
-        <StateIcon state={state} /> <span>{stateName(state)}</span>{' '}
+        <StateIcon state={state} />{' '}
+        <span class="state-name" title={stateName(state)}>
+          {stateName(state)}
+        </span>{' '}
         <Figure name={`${state}-count`} value={String(count)} class="count">
           {formatCount(count)}
         </Figure>

@@ -27,14 +27,22 @@ const TABLE_FROM = 3;
 /** Characters that its cells hold: a payout with its currency, and a sum without. */
 const PAYOUT_CELL = 14;
 const SUM_CELL = 11;
+/** The same where sums have a line of their own below their payout. */
+const WIDE_SUM_CELL = 16;
 
-export function fitsTable(currencies: readonly CurrencyFigures[]): boolean {
-  return currencies.length >= TABLE_FROM && currencies.every(fitsRow);
+export type TableLayout = 'lines' | 'pairs';
+
+/** Each currency in a line, or in two where that is too narrow; `undefined` where no table helps. */
+export function tableLayout(currencies: readonly CurrencyFigures[]): TableLayout | undefined {
+  if (currencies.length < TABLE_FROM) return undefined;
+  const payout = Math.max(...currencies.map((one) => formatMoney(one.payout, one.currency).length));
+  const sum = Math.max(...currencies.flatMap(sumLengths));
+  if (payout <= PAYOUT_CELL && sum <= SUM_CELL) return 'lines';
+  return sum <= WIDE_SUM_CELL ? 'pairs' : undefined;
 }
 
-function fitsRow({ currency, payout, byState }: CurrencyFigures): boolean {
-  const sums = STATES.map((state) => formatAmount(byState[state].payout, currency).length);
-  return formatMoney(payout, currency).length <= PAYOUT_CELL && Math.max(...sums) <= SUM_CELL;
+function sumLengths({ currency, byState }: CurrencyFigures): number[] {
+  return STATES.map((state) => formatAmount(byState[state].payout, currency).length);
 }
 
 /** How the large figure is set: longer ones smaller, so that none is cut. */
