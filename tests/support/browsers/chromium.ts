@@ -101,6 +101,8 @@ function createBrowser(
     await page.emulateMedia({
       colorScheme: view.colorScheme ?? 'light',
       contrast: view.contrast ?? 'no-preference',
+      forcedColors: view.forcedColors ?? 'none',
+      reducedMotion: view.reducedMotion ?? 'no-preference',
     });
     await page.goto(url);
     return wrapPlaywrightPage(page);

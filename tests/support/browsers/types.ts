@@ -62,6 +62,10 @@ export interface PageView {
   colorScheme?: 'light' | 'dark';
   /** What the system says of contrast; Chromium alone can be told. */
   contrast?: 'more';
+  /** The system's own colours alone; Chromium alone can be told. */
+  forcedColors?: 'active';
+  /** Chromium alone can be told. */
+  reducedMotion?: 'reduce';
 }
 
 export interface ShownNotification {

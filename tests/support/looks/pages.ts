@@ -8,7 +8,7 @@ export interface LookedAt {
   size: { width: number; height: number };
 }
 
-const POPUP = { width: 380, height: 560 };
+export const POPUP = { width: 380, height: 560 };
 const FULL = { width: 1280, height: 800 };
 
 const dashboard = (page: string): LookedAt => ({

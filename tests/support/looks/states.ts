@@ -1,4 +1,7 @@
 /** The states in which every page is looked at and checked: each a browser of its own over a world of its own. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../../sandbox/server.ts';
 import { lastNoon } from '../../../scripts/demo/world-time.ts';
 import { launchExtension } from '../browsers/launch.ts';
@@ -6,6 +9,7 @@ import type { ExtensionBrowser } from '../browsers/types.ts';
 import { waitUntil } from '../browsers/wait.ts';
 import { connectThroughWelcome, POPUP_SIZE, waitForClicks, waitForSync } from '../journeys/connect.ts';
 import { letTimePass } from '../journeys/let-time-pass.ts';
+import { speak, withCopy } from './languages.ts';
 
 export const STATES = ['not-connected', 'no-data', 'small', 'typical', 'failed'] as const;
 
@@ -25,25 +29,76 @@ const SCENARIO: Record<StateName, ScenarioName> = {
 };
 
 /** Opens Chromium in a state, lets `work` look, and closes everything again. */
-export async function inState(
+export function inState(
   state: StateName,
   extensionDir: string,
   work: (browser: ExtensionBrowser, sandbox: Sandbox) => Promise<void>,
 ): Promise<void> {
+  return overWorld(state, async (sandbox) => {
+    const browser = await launchExtension({ browser: 'chromium', extensionDir, sandbox });
+    try {
+      await reach(state, browser, sandbox);
+      await work(browser, sandbox);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+/** The same in several languages: reached once in English, which is what journeys read, then opened in each. */
+export function inLanguages(
+  state: StateName,
+  extensionDir: string,
+  languages: readonly string[],
+  work: (browser: ExtensionBrowser, language: string) => Promise<void>,
+): Promise<void> {
+  return withCopy(extensionDir, (copy) =>
+    overWorld(state, async (sandbox) => {
+      const reached = mkdtempSync(join(tmpdir(), 'partner-pulse-reached-'));
+      await open(copy, sandbox, reached, (browser) => reach(state, browser, sandbox));
+      for (const language of languages) {
+        const userDataDir = mkdtempSync(join(tmpdir(), 'partner-pulse-language-'));
+        cpSync(reached, userDataDir, { recursive: true });
+        speak(copy, extensionDir, language);
+        await open(copy, sandbox, userDataDir, (browser) => work(browser, language));
+        forget(userDataDir);
+      }
+      forget(reached);
+    }),
+  );
+}
+
+async function overWorld(state: StateName, work: (sandbox: Sandbox) => Promise<void>): Promise<void> {
   const scenarios = [SCENARIO[state]];
   const startAt = lastNoon(Date.now());
   const sandbox = await startSandbox({ scenarios, seed: 7, port: 0, startAt, switches: { jobSeconds: 0 } });
-  const browser = await launchExtension({ browser: 'chromium', extensionDir, sandbox });
   try {
-    if (state !== 'not-connected') await reach(state, browser, sandbox);
-    await work(browser, sandbox);
+    await work(sandbox);
   } finally {
-    await browser.close();
     await sandbox.close();
   }
 }
 
+async function open(
+  extensionDir: string,
+  sandbox: Sandbox,
+  userDataDir: string,
+  work: (browser: ExtensionBrowser) => Promise<void>,
+): Promise<void> {
+  const browser = await launchExtension({ browser: 'chromium', extensionDir, sandbox, userDataDir });
+  try {
+    await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+function forget(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
 async function reach(state: StateName, browser: ExtensionBrowser, sandbox: Sandbox): Promise<void> {
+  if (state === 'not-connected') return;
   await connectThroughWelcome(browser, sandbox);
   const popup = await browser.openPage('popup.html', POPUP_SIZE);
   await waitForSync(popup);
