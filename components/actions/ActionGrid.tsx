@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import type { ActionList, ListedRow } from '@/lib/domain/action-list';
 import type { ActionSort, SortKey } from '@/lib/domain/action-sort';
 import type { Day } from '@/lib/domain/day';
+import { stepOf } from '../choices/step-of';
 import { ActionRow } from './ActionRow';
 import { useVirtualRows } from './use-virtual-rows';
 import { rowTop } from './virtual-rows';
@@ -46,7 +47,7 @@ export function ActionGrid({ list, sort, current, onCurrent, onOpen, today, ...p
     if (current > last && last >= 0) onCurrent(last);
   }, [current, last]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = stepOf(event.key, current, last);
+    const step = stepOf(event.key, current, last, PAGE);
     const listed = list.at(current);
     if (event.target !== event.currentTarget || (step === undefined && event.key !== 'Enter')) return;
     event.preventDefault();
@@ -97,26 +98,6 @@ export function ActionGrid({ list, sort, current, onCurrent, onOpen, today, ...p
       </div>
     </div>
   );
-}
-
-/** The row a key goes to; nothing for a key that goes nowhere. */
-function stepOf(key: string, current: number, last: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return current + 1;
-    case 'ArrowUp':
-      return current - 1;
-    case 'PageDown':
-      return current + PAGE;
-    case 'PageUp':
-      return current - PAGE;
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return undefined;
-  }
 }
 
 interface Column {

@@ -1,15 +1,16 @@
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
-import type { ActionState } from '@/lib/domain/action';
 import { type ActionFilter, countParts, DATE_KINDS } from '@/lib/domain/action-filter';
 import type { Day, DayRange } from '@/lib/domain/day';
-import { type ProgramId, toProgramId } from '@/lib/domain/id';
-import { StateIcon } from '../icons/StateIcon';
+
+import { PickMany } from '../choices/PickMany';
 import { PeriodMenu } from '../periods/PeriodMenu';
 import { Pick } from '../periods/Pick';
-import { dateKindName, stateName } from './action-words';
+import { dateKindName } from './action-words';
+import { currencyOptions, type NamedProgram, programOptions } from './filter-options';
 import { MoreFilters } from './MoreFilters';
 import { SearchField } from './SearchField';
+import { StateToggles } from './StateToggles';
 import './filter-bar.css';
 
 export interface FilterBarProps {
@@ -17,7 +18,7 @@ export interface FilterBarProps {
   onChange: (patch: Partial<ActionFilter>) => void;
   onClear: () => void;
   /** Joined programs, by name. */
-  programs: readonly { id: ProgramId; name: string }[];
+  programs: readonly NamedProgram[];
   /** Currencies there are to choose from. */
   currencies: readonly string[];
   /** The days that `filter.period` stands for, or all there are. */
@@ -26,7 +27,6 @@ export interface FilterBarProps {
   search: RefObject<HTMLInputElement | null>;
 }
 
-const STATES = ['approved', 'pending', 'reversed'] as const satisfies readonly ActionState[];
 const YEARS = 4;
 
 /** What the list is narrowed to. */
@@ -49,23 +49,24 @@ export function FilterBar({
         <MoreFilters filter={filter} onChange={onChange} />
       </div>
       <div class="filter-row">
-        <Pick
+        <PickMany
           label={i18n.t('actions.program')}
-          value={filter.programIds[0] ?? ''}
-          options={programOptions(programs, filter.programIds[0])}
-          onChoose={(id) => onChange({ programIds: id === '' ? [] : [toProgramId(id)] })}
-          testId="pick-program"
+          every={i18n.t('actions.everyProgram')}
+          find={i18n.t('actions.findProgram')}
+          options={programOptions(programs, filter.programIds)}
+          chosen={filter.programIds}
+          onChange={(programIds) => onChange({ programIds })}
+          testId="pick-programs"
         />
         {(currencies.length > 1 || filter.currencies.length > 0) && (
-          <Pick
+          <PickMany
             label={i18n.t('periods.currency')}
-            value={filter.currencies[0] ?? ''}
-            options={[
-              { value: '', name: i18n.t('actions.everyCurrency') },
-              ...toOptions(currencies, filter.currencies[0]),
-            ]}
-            onChoose={(code) => onChange({ currencies: code === '' ? [] : [code] })}
-            testId="pick-currency"
+            every={i18n.t('actions.everyCurrency')}
+            find={i18n.t('actions.findCurrency')}
+            options={currencyOptions(currencies, filter.currencies)}
+            chosen={filter.currencies}
+            onChange={(chosen) => onChange({ currencies: chosen })}
+            testId="pick-currencies"
           />
         )}
         <Pick
@@ -91,48 +92,5 @@ export function FilterBar({
         )}
       </div>
     </search>
-  );
-}
-
-/** A program of the address that is joined no more can still be chosen: its actions are there. */
-function programOptions(programs: FilterBarProps['programs'], chosen: ProgramId | undefined) {
-  const known = programs.map(({ id, name }) => ({ value: String(id), name: name || id }));
-  const isMissing = chosen !== undefined && !programs.some(({ id }) => id === chosen);
-  return [
-    { value: '', name: i18n.t('actions.everyProgram') },
-    ...known,
-    ...(isMissing ? [{ value: String(chosen), name: String(chosen) }] : []),
-  ];
-}
-
-function toOptions(codes: readonly string[], chosen: string | undefined) {
-  const all = chosen === undefined || codes.includes(chosen) ? codes : [...codes, chosen];
-  return all.map((value) => ({ value, name: value }));
-}
-
-interface StateTogglesProps {
-  states: readonly ActionState[];
-  onChange: (states: ActionState[]) => void;
-}
-
-function StateToggles({ states, onChange }: StateTogglesProps) {
-  const toggle = (state: ActionState) =>
-    onChange(states.includes(state) ? states.filter((one) => one !== state) : [...states, state]);
-  return (
-    <fieldset class="state-toggles" aria-label={i18n.t('actions.state')}>
-      {STATES.map((state) => (
-        <button
-          key={state}
-          type="button"
-          class="state-toggle"
-          aria-pressed={states.includes(state)}
-          onClick={() => toggle(state)}
-          data-testid={`state-${state}`}
-        >
-          <StateIcon state={state} />
-          {stateName(state)}
-        </button>
-      ))}
-    </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { readPrograms } from '@/lib/db/programs';
 import { findAddress } from '@/lib/domain/link-address';
 import { type JoinedProgram, refuseProgram } from '@/lib/domain/link-match';
+import { foldText } from '@/lib/domain/text-search';
 import { browser } from '@/lib/platform/browser';
 import { openLinksPage } from '@/lib/platform/pages';
 import { readAccounts } from '@/lib/settings/accounts';
@@ -41,12 +42,12 @@ export async function onOmniboxEntered(background: Background, text: string): Pr
 
 /** Names that begin with the words come before those that only hold them. */
 async function findPrograms(text: string): Promise<JoinedProgram[]> {
-  const words = fold(text.replace(/ #\S+$/, ''));
+  const words = foldText(text.replace(/ #\S+$/, '')).trim();
   if (words === '') return [];
   const accounts = await readAccounts();
   const all = (await Promise.all(accounts.map(({ id }) => readPrograms(id)))).flat();
-  const fitting = all.filter((one) => refuseProgram(one) === null && fold(one.name).includes(words));
-  const begins = ({ name }: JoinedProgram) => Number(fold(name).startsWith(words));
+  const fitting = all.filter((one) => refuseProgram(one) === null && foldText(one.name).includes(words));
+  const begins = ({ name }: JoinedProgram) => Number(foldText(name).startsWith(words));
   return fitting.toSorted(
     (left, right) => begins(right) - begins(left) || left.name.localeCompare(right.name),
   );
@@ -59,10 +60,6 @@ function only(programs: readonly JoinedProgram[]): JoinedProgram | undefined {
 /** Two programs may have one name. */
 function contentOf({ name, id }: JoinedProgram): string {
   return `${name} #${id}`;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
 }
 
 /** Chrome reads descriptions as XML, Firefox as they are. */

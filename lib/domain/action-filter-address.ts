@@ -64,11 +64,12 @@ export function writeActionSort({ by, direction }: ActionSort): Record<'sort', s
 
 /** Ids and currencies are opaque, so one may hold a comma. */
 function writeList(values: readonly string[]): string {
-  return values.map((value) => encodeURIComponent(value)).join();
+  return values.map((value) => value.replace(/[%,]/g, encodeURIComponent)).join();
 }
 
+/** Each value once: a hand may have typed it twice. */
 function readList(text: string | undefined): string[] {
-  return (text ?? '').split(',').flatMap((part) => readPart(part));
+  return [...new Set((text ?? '').split(',').flatMap((part) => readPart(part)))];
 }
 
 function readPart(part: string): string[] {

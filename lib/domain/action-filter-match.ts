@@ -40,8 +40,10 @@ function pickRows(count: number, tests: readonly ((row: number) => boolean)[]): 
 function listParts({ filter, range, ids, timeZone }: ResolvedFilter): Part[] {
   const { states, programIds, currencies, changedSince, labels } = filter;
   const parts: Part[] = [];
-  const ofColumn = (pick: (columns: Columns) => TextColumn, wanted: readonly string[]) =>
-    parts.push((columns) => isAmong(pick(columns), new Set(wanted)));
+  const ofColumn = (pick: (columns: Columns) => TextColumn, values: readonly string[]) => {
+    const wanted = new Set(values);
+    parts.push((columns) => isAmong(pick(columns), wanted));
+  };
   if (range) parts.push(isWithin(filter.dateKind, range, timeZone));
   if (states.length > 0) parts.push(hasState(states.map((state) => STATES.indexOf(state))));
   if (programIds.length > 0) ofColumn((columns) => columns.programIds, programIds);

@@ -188,19 +188,38 @@ describe('a filter', () => {
     );
   });
 
-  it('comes back from an address as it was', () => {
-    fc.assert(
-      fc.property(filter, (one) => {
-        const { query } = { query: writeActionFilter(one) };
-        const address = new URLSearchParams(
-          Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined),
-        );
-        expect(readActionFilter(Object.fromEntries(address))).toEqual({
-          ...one,
-          programIds: one.programIds.filter((id) => id !== ''),
-        });
-      }),
+  it('comes back from an address as it was, with any number of programs and currencies of any letters', () => {
+    const opaque = fc.uniqueArray(
+      fc.oneof(
+        fc.string({ minLength: 1, unit: 'grapheme' }),
+        fc.constantFrom('a,b', '100%', '%2C', ' ', '+'),
+      ),
+      { maxLength: 40 },
     );
+    fc.assert(
+      fc.property(
+        filter,
+        opaque.map((ids) => ids.map(toProgramId)),
+        opaque,
+        (rest, programIds, currencies) => {
+          const one = { ...rest, programIds, currencies };
+          const pairs = Object.entries(writeActionFilter(one)).filter(([, value]) => value !== undefined);
+          const address = new URLSearchParams(pairs as [string, string][]).toString();
+          expect(readActionFilter(Object.fromEntries(new URLSearchParams(address)))).toEqual(one);
+        },
+      ),
+      { numRuns: trials(200, 5_000) },
+    );
+  });
+
+  it('of an address that names one program and one currency asks for these', () => {
+    const { programIds, currencies } = readActionFilter({ program: '20101', currency: 'EUR' });
+    expect([programIds, currencies]).toEqual([['20101'], ['EUR']]);
+  });
+
+  it('of an address that wrote every sign in code, or named a program twice, is read', () => {
+    const { programIds, currencies } = readActionFilter({ program: '1%2C2,3,3', currency: 'A%26B' });
+    expect([programIds, currencies]).toEqual([['1,2', '3'], ['A&B']]);
   });
 
   it('of an address nobody can mean asks for nothing', () => {

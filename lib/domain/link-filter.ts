@@ -2,6 +2,7 @@ import type { InstantText } from './day';
 import type { AccountId, ProgramId } from './id';
 import type { Link, LinkMaker, LinkOrigin } from './link';
 import { LABEL_SLOTS } from './link-labels';
+import { createSearch } from './text-search';
 
 export interface LinkFilter {
   /** `null` for all accounts. */
@@ -39,10 +40,8 @@ export interface LinkPage {
 
 /** The part of a history (newest first) that a filter lets through. */
 export function filterLinks(links: readonly Link[], filter: LinkFilter): LinkPage {
-  const words = fold(filter.text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const fitting = links.filter((link) => fits(link, filter) && holdsAll(link, words));
+  const isFound = createSearch(filter.text);
+  const fitting = links.filter((link) => fits(link, filter) && isFound(textsOf(link)));
   return { links: fitting.slice(filter.offset, filter.offset + filter.limit), total: fitting.length };
 }
 
@@ -57,14 +56,6 @@ function fits(link: Link, { accountId, programId, starredOnly, by, from, since }
   );
 }
 
-function holdsAll(link: Link, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const labels = LABEL_SLOTS.map((slot) => link.labels[slot]);
-  const text = fold([link.programName, link.target, link.title, link.url, link.note, ...labels].join('\n'));
-  return words.every((word) => text.includes(word));
-}
-
-/** Without capitals and accents, so that "cafe" finds "Café". */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+function textsOf({ programName, target, title, url, note, labels }: Link): string[] {
+  return [programName, target, title, url, note, ...LABEL_SLOTS.map((slot) => labels[slot])];
 }

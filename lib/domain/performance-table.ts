@@ -1,5 +1,6 @@
 import { compareDecimals } from './money';
 import { type Figures, type Metric, metricOf } from './performance';
+import { createSearch } from './text-search';
 
 /** A line of a table of figures: a program, a sub ID. */
 export interface FigureRow<Id extends string = string> {
@@ -58,14 +59,6 @@ export function sortRows<Row extends FigureRow>(
 
 /** Rows in which every word of the search stands somewhere; case and accents do not matter. */
 export function searchRows<Row extends FigureRow>(rows: readonly Row[], search: string): Row[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...rows];
-  return rows.filter(({ name, id, keywords }) => {
-    const text = plain([name, id, ...keywords].join('\n'));
-    return words.every((word) => text.includes(word));
-  });
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const isFound = createSearch(search);
+  return rows.filter(({ name, id, keywords }) => isFound([name, id, ...keywords]));
 }

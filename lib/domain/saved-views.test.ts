@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
 import { decimal } from '@/tests/support/builders';
 import { NO_FILTER } from './action-filter';
-import { hasRoom, MOST_VIEWS, readView, toViewQuery, withoutView, withView } from './saved-views';
+import { toProgramId } from './id';
+import {
+  hasRoom,
+  LONGEST_VIEW_QUERY,
+  MOST_VIEWS,
+  readView,
+  toViewQuery,
+  withoutView,
+  withView,
+} from './saved-views';
 
 const filter = { ...NO_FILTER, text: 'NW & Co', states: ['approved' as const], payoutFrom: decimal('10') };
 const sort = { by: 'payout', direction: 'up' } as const;
@@ -9,6 +18,18 @@ const sort = { by: 'payout', direction: 'up' } as const;
 it('a view keeps its filter and its order, but no notification', () => {
   const view = { name: 'Large', query: toViewQuery({ ...filter, alerts: 'approvals:1' }, sort) };
   expect(readView(view)).toEqual({ filter, sort });
+});
+
+it('a view of one program is read, and one of a thousand programs is kept whole', () => {
+  expect(readView({ name: 'Old', query: 'program=20101&currency=EUR' }).filter).toEqual({
+    ...NO_FILTER,
+    programIds: ['20101'],
+    currencies: ['EUR'],
+  });
+  const programIds = Array.from({ length: 1_000 }, (_, index) => toProgramId(String(200_000 + index)));
+  const query = toViewQuery({ ...NO_FILTER, programIds }, sort);
+  expect(query.length).toBeLessThan(LONGEST_VIEW_QUERY);
+  expect(readView({ name: 'Many', query }).filter.programIds).toEqual(programIds);
 });
 
 it('a view nobody can read is everything, newest first', () => {

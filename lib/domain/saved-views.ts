@@ -22,7 +22,8 @@ export interface ViewSettings {
 export const DEFAULT_VIEWS: ViewSettings = { views: [] };
 export const MOST_VIEWS = 50;
 export const LONGEST_VIEW_NAME = 80;
-export const LONGEST_VIEW_QUERY = 4_000;
+/** Room for several thousand programs. */
+export const LONGEST_VIEW_QUERY = 100_000;
 
 /** One that names a notification is left without it: nobody knows what it told of for long. */
 export function toViewQuery(filter: ActionFilter, sort: ActionSort): string {

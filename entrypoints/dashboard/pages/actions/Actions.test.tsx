@@ -6,6 +6,7 @@ import { createMatcher } from '@/lib/domain/action-filter-match';
 import type { ActionItems } from '@/lib/domain/action-items';
 import { toColumns } from '@/lib/domain/columns';
 import type { Link } from '@/lib/domain/link';
+import type { SavedView } from '@/lib/domain/saved-views';
 import type { ActionQueries, ActionsMoment } from '@/lib/queries/actions';
 import { aProgram, aStoredAction } from '@/tests/support/actions';
 import { anAccount, day, decimal, instant, NOW_MS, TODAY } from '@/tests/support/builders';
@@ -24,22 +25,33 @@ const three = [
   aStoredAction({ id: 'a.3', orderId: 'NW-3', state: 'approved', payout: '12.00', programName: 'שלום עולם' }),
 ];
 
+/** Three programs, one of them joined no more, and three currencies. */
+const WORLDWIDE = [
+  aStoredAction({ id: 'w.1', programId: '20101', currency: 'EUR' }),
+  aStoredAction({ id: 'w.2', programId: '20102', currency: 'JPY' }),
+  aStoredAction({ id: 'w.3', programId: '20102', currency: 'USD' }),
+  aStoredAction({ id: 'w.4', programId: '30303', currency: 'JPY' }),
+];
+
 interface World {
   actions?: StoredAction[];
+  views?: SavedView[];
   moment?: Partial<ActionsMoment>;
   items?: ActionItems;
   links?: Link[];
   listActions?: ActionQueries['listActions'];
 }
 
-function open({ actions = three, moment = {}, items, links = [], listActions }: World = {}) {
+const LARGE = { name: 'Large', query: 'min=10' };
+
+function open({ actions = three, views = [LARGE], moment = {}, items, links = [], listActions }: World = {}) {
   const columns = { ...toColumns(actions), day: ON };
   const send = vi.fn(async () => ({ ok: true, value: { status: 'read' } }) as never);
   const services = {
     queries: {
       ...waitingPerformance(),
-      programs: async () => [{ ...aProgram({ id: '20101' }) }],
-      settings: async () => ({ views: [{ name: 'Large', query: 'min=10' }] }) as never,
+      programs: async () => [aProgram({ id: '20101' }), aProgram({ id: '20102', name: 'Acme Outdoor' })],
+      settings: async () => ({ views }) as never,
       actionsMoment: async () => ({
         today: TODAY,
         readBackTo: day('2023-11-19'),
@@ -78,6 +90,11 @@ function open({ actions = three, moment = {}, items, links = [], listActions }: 
 const rows = () => screen.findAllByTestId('action-row');
 const grid = () => screen.findByRole('grid', { name: 'Actions found' });
 const texts = (row: HTMLElement | undefined) => [...(row?.children ?? [])].map((cell) => cell.textContent);
+
+const chipTexts = () =>
+  within(screen.getByRole('list', { name: 'What narrows the list' }))
+    .getAllByRole('listitem')
+    .map((chip) => (chip.querySelector('bdi') ?? chip).textContent);
 
 beforeEach(() => {
   cleanup();
@@ -181,6 +198,47 @@ describe('narrowing', () => {
     const chips = within(screen.getByRole('list', { name: 'What narrows the list' }));
     await userEvent.click(chips.getByRole('button'));
     await waitFor(async () => expect(await rows()).toHaveLength(3));
+  });
+
+  it('by several programs and currencies, which stand in the address and as chips', async () => {
+    open({ actions: WORLDWIDE });
+    expect(await rows()).toHaveLength(4);
+    await userEvent.click(screen.getByTestId('pick-programs'));
+    await userEvent.click(await screen.findByRole('option', { name: 'Acme Outdoor' }));
+    await userEvent.click(screen.getByRole('option', { name: 'Nordlys Ski' }));
+    await waitFor(async () => expect(await rows()).toHaveLength(3));
+    await userEvent.click(screen.getByTestId('pick-currencies'));
+    await userEvent.click(screen.getByRole('option', { name: 'JPY' }));
+    await userEvent.click(screen.getByRole('option', { name: 'EUR' }));
+    await waitFor(async () => expect(await rows()).toHaveLength(2));
+    expect(location.hash).toBe('#/actions?program=20102%2C20101&currency=JPY%2CEUR');
+    expect(chipTexts()).toEqual(['Acme Outdoor', 'Nordlys Ski', 'JPY', 'EUR']);
+    const remove = screen.getByRole('button', { name: /^Take away: .*Acme Outdoor/ });
+    remove.focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(async () => expect(await rows()).toHaveLength(1));
+    expect(location.hash).toBe('#/actions?program=20101&currency=JPY%2CEUR');
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('Nordlys Ski');
+  });
+
+  it('by many programs, of which the first are shown as chips', async () => {
+    location.hash = `#/actions?program=${Array.from({ length: 40 }, (_, index) => index).join()}`;
+    open();
+    await screen.findByTestId('nothing-found');
+    expect(chipTexts()).toEqual(['0', '1', '2', '3', '4', '5', '34 more filters']);
+    await userEvent.click(screen.getByRole('button', { name: '34 more filters' }));
+    expect(chipTexts()).toHaveLength(41);
+    await userEvent.click(screen.getByRole('button', { name: 'Show fewer' }));
+    expect(chipTexts()).toHaveLength(7);
+  });
+
+  it('by a saved view of several programs', async () => {
+    open({ actions: WORLDWIDE, views: [{ name: 'Outdoor', query: 'program=20101%2C20102' }] });
+    await rows();
+    await userEvent.click(screen.getByRole('button', { name: 'Saved views' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Outdoor' }));
+    await waitFor(async () => expect(await rows()).toHaveLength(3));
+    expect(screen.getByTestId('pick-programs').dataset.value).toBe('2');
   });
 
   it('by a saved view', async () => {

@@ -59,7 +59,7 @@ export function Actions({ account, services, query, setQuery }: PageProps) {
         today={moment.today}
         search={search}
       />
-      <FilterChips filter={filter} onChange={choices.change} />
+      <FilterChips filter={filter} programs={programs} onChange={choices.change} />
       {found.failure && (
         <FiguresProblem failure={found.failure} services={services} onRetry={found.readAgain} />
       )}

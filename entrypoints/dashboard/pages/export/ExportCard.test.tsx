@@ -76,6 +76,12 @@ describe('the form of an export', () => {
     expect(orders[1]?.filter).toBeNull();
   });
 
+  it('asks for all the programs and currencies of the filter', async () => {
+    const { orders } = open({ query: { program: '20101,20102', currency: 'EUR,JPY' } });
+    await press('Export…');
+    expect(orders[0]?.filter).toMatchObject({ programIds: ['20101', '20102'], currencies: ['EUR', 'JPY'] });
+  });
+
   it('says what is missing, and starts nothing', async () => {
     const { orders } = open();
     await check(/^Actions/);
