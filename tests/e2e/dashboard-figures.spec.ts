@@ -6,8 +6,12 @@ import { launchExtension } from '../support/browsers/launch.ts';
 import type { ExtensionBrowser, ExtensionPage } from '../support/browsers/types.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
 import { fillConnectForm } from '../support/journeys/connect.ts';
+import { letTimePass, renewShare } from '../support/journeys/let-time-pass.ts';
 import {
   currenciesOf,
+  PAYMENTS,
+  paymentsOf,
+  payoutsByLabel,
   payoutsByProgram,
   ROW_PAYOUTS,
   readPage,
@@ -19,6 +23,7 @@ import { journey } from './journey.ts';
 const PERIODS = ['last-7-days', 'last-30-days', 'this-month', 'last-month'] as const;
 const SIZE = { width: 1280, height: 860 };
 const FIRST_DAYS_MS = 90_000;
+const HISTORY_MS = 60_000;
 
 journey(
   'what every page of figures says in two accounts is what their ledgers say',
@@ -40,6 +45,8 @@ journey(
         if (worlds.length > 1) await choose(dashboard, index);
         await waitUntil('the first days', () => hasFirstDays(dashboard), FIRST_DAYS_MS);
         await expectFigures(dashboard, world);
+        await readHistory(browser, dashboard);
+        await expectPayments(dashboard, world);
       }
     } finally {
       await browser.close();
@@ -59,9 +66,37 @@ async function expectFigures(page: ExtensionPage, world: World): Promise<void> {
       const programs = payoutsByProgram(world, period, currency);
       const rows = await readPage(page, `#/programs?${choices}`, ROW_PAYOUTS, programs);
       expect(rows, `programs of ${period} in ${currency}`).toEqual(programs);
+      const labels = payoutsByLabel(world, period, currency);
+      const values = await readPage(page, `#/sub-ids?${choices}`, ROW_PAYOUTS, labels);
+      expect(values, `sub IDs of ${period} in ${currency}`).toEqual(labels);
     }
   }
   expect(currenciesOf(world, 'last-30-days').length).toBeGreaterThan(1);
+}
+
+/** Money on its way may be of any order, so the history has to be there. */
+async function expectPayments(page: ExtensionPage, world: World): Promise<void> {
+  for (const currency of currenciesOf(world, 'last-30-days')) {
+    const wanted = paymentsOf(world, currency);
+    const tiles = await readPage(page, `#/payments?currency=${currency}`, PAYMENTS, wanted);
+    expect(tiles, `payments in ${currency}`).toEqual(wanted);
+  }
+}
+
+/** Half an hour later the next run walks back to the oldest order. */
+async function readHistory(browser: ExtensionBrowser, page: ExtensionPage): Promise<void> {
+  await renewShare(browser);
+  await letTimePass(browser, 31);
+  await browser.fireAlarm('sync');
+  await page.evaluate(`location.hash = '#/payments', null`);
+  await waitUntil(
+    'the whole history',
+    () =>
+      page.evaluate<boolean>(
+        `document.querySelector('.payment-sum') !== null && document.querySelector('[data-testid="figure-notes"]') === null`,
+      ),
+    HISTORY_MS,
+  );
 }
 
 /** How many days' clicks have come yet is not this journey's question. */

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerLine, World } from '../../../sandbox/world/types.ts';
+import type { ActionRow, Ledger, LedgerLine, World } from '../../../sandbox/world/types.ts';
 import type { ExtensionPage } from '../browsers/types.ts';
 import { pause } from '../browsers/wait.ts';
 import { fromExact, toExact } from './exact.ts';
@@ -36,16 +36,58 @@ export const ROW_PAYOUTS = `[...document.querySelectorAll('[data-testid="figure-
   .map((row) => [row.dataset.value, row.querySelector('[data-testid="payout"]').textContent])
   .filter(([, text]) => /[1-9]/.test(text)).sort(([left], [right]) => left < right ? -1 : 1)`;
 
+/** What is on its way and what is there, on the page of payments. */
+export const PAYMENTS = `[...document.querySelectorAll('.payment-sum')].map((it) => [it.dataset.testid, it.textContent])
+  .filter(([name]) => /^payments-(pending|approved)-/.test(name))`;
+
 /** The payout of a period by program in one currency, as a ledger has it; nought is left out. */
 export function payoutsByProgram(world: World, period: PeriodName, currency: string): Shown {
+  return payoutsBy(linesOf(world, period), currency, ({ programId }) => programId);
+}
+
+/** The payout of a period by sub ID 1 in one currency, from the single rows. */
+export function payoutsByLabel(world: World, period: PeriodName, currency: string): Shown {
+  const { from, to } = daysOf(period, world.dayOf(world.clock.now()));
+  const isIn = (day: string) => from <= day && day <= to;
+  const rows = rowsOf(world).filter(({ eventAt }) => isIn(world.dayOf(eventAt)));
+  return payoutsBy(rows, currency, ({ subId1 }) => subId1);
+}
+
+/** The money on its way in one currency: not certain yet, and certain but not on the balance. */
+export function paymentsOf(world: World, currency: string): Shown {
+  const sumOf = (state: ActionRow['state']) =>
+    rowsOf(world)
+      .filter((row) => row.currency === currency && row.state === state && row.clearedAt === null)
+      .reduce((sum, { payout }) => sum + toExact(payout), 0n);
+  return {
+    [`payments-pending-${currency}`]: fromExact(sumOf('PENDING')),
+    [`payments-approved-${currency}`]: fromExact(sumOf('APPROVED')),
+  };
+}
+
+function rowsOf(world: World): ActionRow[] {
+  return world.actions({}, 0, 1_000_000).rows;
+}
+
+interface Paid {
+  currency: string;
+  state: ActionRow['state'];
+  payout: string;
+}
+
+function payoutsBy<Line extends Paid>(
+  lines: readonly Line[],
+  currency: string,
+  keyOf: (line: Line) => string,
+): Shown {
   const sums = new Map<string, bigint>();
-  for (const line of linesOf(world, period))
+  for (const line of lines)
     if (line.currency === currency && line.state !== 'REVERSED')
-      sums.set(line.programId, (sums.get(line.programId) ?? 0n) + toExact(line.payout));
+      sums.set(keyOf(line), (sums.get(keyOf(line)) ?? 0n) + toExact(line.payout));
   const entries = [...sums]
     .filter(([, sum]) => sum !== 0n)
     .sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(entries.map(([id, sum]) => [id, fromExact(sum)]));
+  return Object.fromEntries(entries.map(([key, sum]) => [key, fromExact(sum)]));
 }
 
 /** The tiles of a period in one currency, as a ledger has them. */
