@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { AccountStatus } from '@/lib/domain/account-status';
 import { formatZone } from '../format/moments';
 import { formatCount } from '../format/money';
+import { SideIcon } from '../icons/ControlIcons';
 import { describeStatus } from './status-words';
 import './feedback.css';
 
@@ -10,11 +11,13 @@ interface StatusLineProps {
   nowMs: number;
   /** Whose days the numbers count. */
   timeZone: string;
+  /** Where the browser has a place beside the page. */
+  onBeside?: (() => void) | undefined;
   onKeys: () => void;
 }
 
 /** The last line of the popup: said aloud when it changes. */
-export function StatusLine({ status, nowMs, timeZone, onKeys }: StatusLineProps) {
+export function StatusLine({ status, nowMs, timeZone, onBeside, onKeys }: StatusLineProps) {
   const { setAside } = status;
   return (
     <footer class="status-line">
@@ -28,9 +31,10 @@ export function StatusLine({ status, nowMs, timeZone, onKeys }: StatusLineProps)
             {formatZone(timeZone)}
           </span>
         </p>
+        {onBeside && <BesideButton onBeside={onBeside} />}
         <button
           type="button"
-          class="status-keys"
+          class="status-button"
           aria-label={i18n.t('popup.keysHelp')}
           aria-keyshortcuts="?"
           title={i18n.t('popup.keys')}
@@ -45,5 +49,21 @@ export function StatusLine({ status, nowMs, timeZone, onKeys }: StatusLineProps)
         </p>
       )}
     </footer>
+  );
+}
+
+function BesideButton({ onBeside }: { onBeside: () => void }) {
+  return (
+    <button
+      type="button"
+      class="status-button"
+      aria-label={i18n.t('popup.beside')}
+      aria-keyshortcuts="B"
+      title={i18n.t('popup.beside')}
+      onClick={onBeside}
+      data-testid="beside"
+    >
+      <SideIcon />
+    </button>
   );
 }

@@ -36,6 +36,16 @@ export function DashboardIcon() {
   );
 }
 
+/** A page, and ours beside it. */
+export function SideIcon() {
+  return (
+    <ControlIcon>
+      <rect x="2" y="2.5" width="12" height="11" rx="2" />
+      <path d="M9.8 2.5v11h2.4a1.8 1.8 0 0 0 1.8-1.8V4.3a1.8 1.8 0 0 0-1.8-1.8z" fill="currentColor" />
+    </ControlIcon>
+  );
+}
+
 export function SettingsIcon() {
   return (
     <ControlIcon>

@@ -88,7 +88,7 @@ it('lists its keys when asked, by a key, too', async () => {
   await userEvent.keyboard('?');
   const dialog = within(await screen.findByRole('dialog', { name: 'What each key does' }));
   const keys = dialog.getAllByRole('term').map((term) => term.textContent);
-  expect(keys).toEqual(['R', 'D', 'S', '1', '2', '3', '4', '5', '6', 'P', 'O', 'C', 'N', '?']);
+  expect(keys).toEqual(['R', 'D', 'S', '1', '2', '3', '4', '5', '6', 'P', 'O', 'C', 'N', 'B', '?']);
 });
 
 it('has a period for each number key', async () => {

@@ -34,6 +34,7 @@ export function createSampleServices({
     openWelcome: nothing,
     openOptions: nothing,
     openDashboard: nothing,
+    openBeside: nothing,
     requestHost: () => Promise.resolve(false),
     now: () => NOW_MS,
     PageLink: () => null,

@@ -55,7 +55,15 @@ export function AccountView({ account, accounts, onChoose, services }: AccountVi
       <div class="popup-link">
         <services.PageLink onConnect={services.openWelcome} />
       </div>
-      {status && <StatusLine status={status} nowMs={nowMs} timeZone={account.timeZone} onKeys={keys.show} />}
+      {status && (
+        <StatusLine
+          status={status}
+          nowMs={nowMs}
+          timeZone={account.timeZone}
+          onBeside={services.openBeside}
+          onKeys={keys.show}
+        />
+      )}
       {keys.shown && <KeyHelp keys={keys.shown} onClose={keys.hide} />}
     </>
   );

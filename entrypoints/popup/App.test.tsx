@@ -42,6 +42,7 @@ function open(some: Partial<PopupServices['queries']> = {}) {
     openWelcome: vi.fn(),
     openOptions: vi.fn(),
     openDashboard: vi.fn(),
+    openBeside: vi.fn(),
     requestHost: vi.fn(async () => true),
     now: () => NOW_MS,
     PageLink: () => null,
@@ -148,6 +149,12 @@ describe('the popup with an account', () => {
     expect(services.openDashboard).toHaveBeenCalledWith(
       `#/actions?state=approved&changed=2026-11-18&account=${account.id}`,
     );
+  });
+
+  it('moves beside the page', async () => {
+    const { services } = open();
+    await press('Keep open beside the page');
+    expect(services.openBeside).toHaveBeenCalledOnce();
   });
 
   it('opens the settings', async () => {

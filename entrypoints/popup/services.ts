@@ -12,6 +12,8 @@ export interface PopupServices {
   openWelcome: () => void;
   openOptions: () => void;
   openDashboard: (hash: string) => void;
+  /** Moves to the side of the browser's window; only from a click, and only where there is such a place. */
+  openBeside?: (() => void) | undefined;
   /** Asks the browser for the API's host; only from a click. */
   requestHost: () => Promise<boolean>;
   now: () => number;

@@ -1,4 +1,5 @@
 import { browser } from '@/lib/platform/browser';
+import { findSidePanel } from '@/lib/platform/side-panel';
 
 export function openWelcome(): void {
   void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).then(closePopup);
@@ -12,6 +13,12 @@ export function openDashboard(hash: string): void {
 
 export function openOptions(): void {
   void browser.runtime.openOptionsPage().then(closePopup);
+}
+
+/** What keeps the popup's page open beside a web page; `undefined` where the browser cannot. */
+export function findOpenBeside(): (() => void) | undefined {
+  const open = findSidePanel();
+  return open && (() => void open().then(closePopup));
 }
 
 /** Firefox leaves the popup open over the new tab. A page in a tab stays as it is. */
