@@ -5,6 +5,11 @@ interface SidePanelApi {
   open(options: { windowId: number }): Promise<void>;
 }
 
+/** Firefox's. */
+interface SidebarApi {
+  open(): Promise<void>;
+}
+
 /**
  * What opens our page beside the one in front of the user; `undefined` where the browser has no such place. Both
  * browsers open it from a gesture alone, and Firefox asks for the call in the gesture's own turn.
@@ -12,8 +17,8 @@ interface SidePanelApi {
 export function findSidePanel(): (() => Promise<void>) | undefined {
   const panel = sidePanelApi();
   if (panel) return () => openInWindow(panel);
-  const sidebar: typeof browser.sidebarAction | undefined = browser.sidebarAction;
-  return typeof sidebar?.open === 'function' ? () => sidebar.open() : undefined;
+  const { sidebarAction }: { sidebarAction?: SidebarApi } = browser as never;
+  return sidebarAction && (() => sidebarAction.open());
 }
 
 async function openInWindow(panel: SidePanelApi): Promise<void> {
