@@ -80,6 +80,7 @@ export function FilterBar({
           choice={filter.period ?? { kind: 'preset', preset: 'all' }}
           range={range}
           today={today}
+          edge="start"
           years={Array.from({ length: YEARS }, (_, before) => year - before)}
           onChoose={(period) =>
             onChange({ period: period.kind === 'preset' && period.preset === 'all' ? null : period })

@@ -24,7 +24,7 @@ export function Totals({ count, totals, searching }: TotalsProps) {
           <ul key={currency} class="totals-currency" aria-label={currency} data-testid={`totals-${currency}`}>
             {totals.length > 1 && <li class="totals-code">{currency}</li>}
             {inOrder(states).map((total) => (
-              <li key={total.state}>
+              <li key={total.state} data-state={total.state}>
                 <StateTotalView total={total} currency={currency} />
               </li>
             ))}

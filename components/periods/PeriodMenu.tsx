@@ -15,10 +15,12 @@ interface PeriodMenuProps {
   /** Years that can hold anything, the newest first. */
   years: readonly number[];
   onChoose: (choice: PeriodChoice) => void;
+  /** Which edge of the button the choices line up with. */
+  edge?: 'start' | 'end';
 }
 
 /** A button that says which days are shown, and what opens to choose others: a named period, a year, or two days. */
-export function PeriodMenu({ choice, range, today, years, onChoose }: PeriodMenuProps) {
+export function PeriodMenu({ choice, range, today, years, onChoose, edge = 'end' }: PeriodMenuProps) {
   const label = (
     <>
       <span class="visually-hidden">{i18n.t('periods.label')} </span>
@@ -27,7 +29,13 @@ export function PeriodMenu({ choice, range, today, years, onChoose }: PeriodMenu
     </>
   );
   return (
-    <Disclosure label={label} look="period-panel" testId="period-button" value={`${range.from}..${range.to}`}>
+    <Disclosure
+      label={label}
+      look="period-panel"
+      edge={edge}
+      testId="period-button"
+      value={`${range.from}..${range.to}`}
+    >
       {(close) => {
         const choose = (next: PeriodChoice) => {
           onChoose(next);
