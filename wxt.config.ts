@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
 
 /** The one host the extension ever talks to. */
@@ -17,7 +18,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), readEarly()],
     build: {
       target: ['chrome144', 'firefox142'],
       rolldownOptions: { output: { codeSplitting: { groups: [{ name: inPopup }] } } },
@@ -102,6 +103,18 @@ function contentSecurityPolicy(sandbox: boolean): string {
  */
 function inPopup(moduleId: string, graph: ModuleGraph): string | null {
   return reachFrom(POPUP, graph).has(moduleId) ? 'popup' : null;
+}
+
+/** The popup's script reads the database while the styles are still on their way: a plain module waits for them. */
+function readEarly(): Plugin {
+  return {
+    name: 'partner-pulse:read-early',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { path }) =>
+        /\/(popup|sidepanel)\b/.test(path) ? html.replace('<script type="module" ', '$&async ') : html,
+    },
+  };
 }
 
 interface ModuleGraph {
