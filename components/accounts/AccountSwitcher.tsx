@@ -15,8 +15,8 @@ interface AccountSwitcherProps {
 export function AccountSwitcher({ accounts, chosen, onChoose, as: Name = 'h1' }: AccountSwitcherProps) {
   if (accounts.length < 2) {
     return (
-      <Name class="account-name" title={chosen.label}>
-        <bdi>{chosen.label}</bdi>
+      <Name class="account-name" dir="auto" title={chosen.label}>
+        {chosen.label}
       </Name>
     );
   }

@@ -38,8 +38,8 @@ function ApprovalRow({ approval, today }: { approval: Alert; today: Day }) {
   return (
     <li class="approval">
       <LetterAvatar name={approval.programName} />
-      <span class="approval-name" title={approval.programName}>
-        <bdi>{approval.programName}</bdi>
+      <span class="approval-name" dir="auto" title={approval.programName}>
+        {approval.programName}
       </span>
       <span class="approval-day" title={ordered}>
         {ordered}

@@ -67,7 +67,7 @@ function Row({ row, currency, withClicks }: { row: TopRow; currency: string; wit
   return (
     <tr data-testid="top-row" data-value={row.id}>
       <th scope="row" class="top-name">
-        <a href={row.href}>
+        <a href={row.href} title={row.name}>
           <bdi>{row.name}</bdi>
         </a>
       </th>
