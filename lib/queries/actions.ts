@@ -17,6 +17,7 @@ import { readAlertBatch } from './alert-batch';
 import { createColumnCache } from './column-cache';
 import { todayOf } from './find-account';
 import { guarded } from './guarded';
+import { listCurrencies } from './list-currencies';
 
 /** How far the account has been read: what a list can and cannot hold. */
 export interface ActionsMoment {
@@ -35,6 +36,8 @@ export interface ActionQueries {
    * without an error, when `signal` aborts.
    */
   listActions(account: Account, filter: ActionFilter, listing: Listing): Promise<void>;
+  /** Every currency the account has an action in, by its code. */
+  currencies(accountId: AccountId): Promise<string[]>;
   /** One action with everything seen of it; `undefined` when it is there no more. */
   action(accountId: AccountId, day: Day, id: ActionId): Promise<StoredAction | undefined>;
   /** The links it came by, as far as its labels tell, the newest first. */
@@ -70,6 +73,7 @@ export function createActionQueries(clock: Clock = systemClock): ActionQueries {
           listing.signal,
         );
       }),
+    currencies: (accountId) => guarded(() => listCurrencies([accountId])),
     action: (accountId, day, id) => guarded(() => readAction(accountId, day, id)),
     linksOfAction: async (accountId, action) => {
       // Most visits open no action, so the code of links is fetched when one is opened.
@@ -90,8 +94,7 @@ async function readMoment(clock: Clock, account: Account): Promise<ActionsMoment
   };
 }
 
-/** What the names in a filter stand for now: "last 30 days", the actions of a notification. */
-/** Turns a filter's names into what they stand for now, in one account. */
+/** Turns a filter's names into what they stand for now, in one account: "last 30 days", a notification's actions. */
 export async function resolveFilter(
   clock: Clock,
   account: Account,

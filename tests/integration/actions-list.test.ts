@@ -7,7 +7,7 @@ import { NEWEST_FIRST } from '@/lib/domain/action-sort';
 import { STATES } from '@/lib/domain/columns';
 import { numberAt } from '@/lib/domain/columns-number';
 import { textAt } from '@/lib/domain/columns-text';
-import { type ActionId, toActionId } from '@/lib/domain/id';
+import { type ActionId, toActionId, toProgramId } from '@/lib/domain/id';
 import { sumDecimals, toDecimal, ZERO } from '@/lib/domain/money';
 import { createActionQueries } from '@/lib/queries/actions';
 import { readActionItems } from '@/lib/sync/read-action-items';
@@ -69,6 +69,20 @@ describe('the list of actions', () => {
     const [first] = rowsOf(await find());
     const found = rowsOf(await find({ text: ` ${idOf(first!).toUpperCase()} ` }));
     expect(found.map(idOf)).toContain(idOf(first!));
+  });
+
+  it('of several programs and currencies has those of each, and knows the currencies it leaves out', async () => {
+    const all = await find();
+    const every = all.totals.map(({ currency }) => currency);
+    const [one = '', other = ''] = every;
+    const both = await find({ currencies: [one, other] });
+    expect(new Set(both.totals.map(({ currency }) => currency))).toEqual(new Set([one, other]));
+    expect(await queries.currencies(product.account.id)).toEqual(every.toSorted());
+    const programOf = ({ columns, row }: ListedRow) => toProgramId(textAt(columns.programIds, row));
+    const some = [...new Set(rowsOf(all).map(programOf))].slice(0, 2);
+    const expected = rowsOf(all).filter((listed) => some.includes(programOf(listed)));
+    expect(some).toHaveLength(2);
+    expect(rowsOf(await find({ programIds: some })).map(idOf)).toEqual(expected.map(idOf));
   });
 
   it('holds what a sync brings, from memory and from the database alike', async () => {

@@ -6,6 +6,7 @@ export function waitingActions(): ActionQueries {
   return {
     actionsMoment: never,
     listActions: never,
+    currencies: never,
     action: never,
     actionItems: never,
     linksOfAction: never,

@@ -65,6 +65,7 @@ function open({ actions = three, views = [LARGE], moment = {}, items, links = []
           builder.add(columns, actions.length === 0 ? [] : match(columns, ON));
           onProgress();
         }),
+      currencies: async () => [...new Set(actions.map(({ currency }) => currency))],
       action: async (_account, _day, id) => actions.find((one) => one.id === id),
       actionItems: async () => items,
       linksOfAction: async () => links,
@@ -219,6 +220,16 @@ describe('narrowing', () => {
     await waitFor(async () => expect(await rows()).toHaveLength(1));
     expect(location.hash).toBe('#/actions?program=20101&currency=JPY%2CEUR');
     expect(document.activeElement?.getAttribute('aria-label')).toContain('Nordlys Ski');
+  });
+
+  it('by a currency more than the address names', async () => {
+    location.hash = '#/actions?currency=EUR';
+    open({ actions: WORLDWIDE });
+    expect(await rows()).toHaveLength(1);
+    await userEvent.click(screen.getByTestId('pick-currencies'));
+    await userEvent.click(await screen.findByRole('option', { name: 'USD' }));
+    await waitFor(async () => expect(await rows()).toHaveLength(2));
+    expect(location.hash).toBe('#/actions?currency=EUR%2CUSD');
   });
 
   it('by many programs, of which the first are shown as chips', async () => {

@@ -12,7 +12,6 @@ import type { Account } from '@/lib/domain/account';
 import type { ActionFilter } from '@/lib/domain/action-filter';
 import { isEverything } from '@/lib/domain/action-filter';
 import { writeActionFilter } from '@/lib/domain/action-filter-address';
-import type { CurrencyTotals } from '@/lib/domain/action-filter-totals';
 import type { DayRange } from '@/lib/domain/day';
 import { rangeOf } from '@/lib/domain/performance-period';
 import { readView, toViewQuery, withoutView, withView } from '@/lib/domain/saved-views';
@@ -27,6 +26,7 @@ import { toHash } from '../../route';
 import type { DashboardServices } from '../../services';
 import { useActionList } from './use-action-list';
 import { type ActionChoices, useChoices } from './use-choices';
+import { useCurrencies } from './use-currencies';
 import { readOpen, useDetail, writeOpen } from './use-detail';
 import '@/components/actions/actions-page.css';
 
@@ -42,7 +42,7 @@ export function Actions({ account, services, query, setQuery }: PageProps) {
   const opened = readOpen(query.open);
   const detail = useDetail(services, account, opened);
   const programs = usePrograms(services, account);
-  const currencies = useCurrencies(found.list.totals);
+  const currencies = useCurrencies(services, account, filter, found.list.totals);
   useKeyHelp();
   if (!moment) return <Head filter={filter} choices={choices} services={services} />;
   const { list, searching } = found;
@@ -154,11 +154,4 @@ function usePrograms({ queries, onChange }: DashboardServices, { id }: Account) 
   const read = useCallback(() => queries.programs(id), [queries, id]);
   const { value } = useQuery(read, onChange);
   return useMemo(() => (value ?? []).toSorted((left, right) => left.name.localeCompare(right.name)), [value]);
-}
-
-/** Every currency seen so far: one that the filter leaves out can still be chosen. */
-function useCurrencies(totals: readonly CurrencyTotals[]): string[] {
-  const seen = useRef(new Set<string>());
-  for (const { currency } of totals) seen.current.add(currency);
-  return [...seen.current].sort();
 }

@@ -12,7 +12,7 @@ import { isEverything } from '@/lib/domain/action-filter';
 import { readActionFilter } from '@/lib/domain/action-filter-address';
 import type { Day } from '@/lib/domain/day';
 import { TABLE_NAMES } from '@/lib/domain/export-choice';
-import { listCurrencies } from '@/lib/export/list-currencies';
+import { listCurrencies } from '@/lib/queries/list-currencies';
 import { useQuery } from '@/lib/ui/use-query';
 import type { PageProps } from '../../pages';
 import type { startExport } from './start-export';
