@@ -9,6 +9,7 @@ import type { AccountStatus } from '@/lib/domain/account-status';
 import type { AccountId } from '@/lib/domain/id';
 import { useNow } from '@/lib/ui/use-now';
 import { useQuery } from '@/lib/ui/use-query';
+import { FiguresProblem } from './figures/FiguresProblem';
 import { PageSlot } from './PageSlot';
 import { findPage, PAGES } from './pages';
 import type { DashboardServices } from './services';
@@ -29,6 +30,7 @@ export function AccountShell({ account, accounts, onChoose, services, router }: 
   const status = useStatus(services, account.id);
   const unseen = useUnseen(services, account.id);
   const title = page.name();
+  const syncNow = () => void services.send('syncNow', { accountId: account.id });
   useEffect(() => {
     document.title = i18n.t('dashboard.title', [title]);
   }, [title]);
@@ -46,6 +48,9 @@ export function AccountShell({ account, accounts, onChoose, services, router }: 
         <AccountSwitcher accounts={accounts} chosen={account} onChoose={onChoose} as="p" />
       </SideBar>
       <main class="page">
+        {status?.failure && !status.syncing && page.path !== 'diagnostics' && (
+          <FiguresProblem failure={status.failure} services={services} onRetry={syncNow} />
+        )}
         <PageSlot
           page={page}
           account={account}

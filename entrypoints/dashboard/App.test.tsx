@@ -73,6 +73,18 @@ describe('the dashboard', () => {
     expect(document.title).toBe('Diagnostics · Partner Pulse');
   });
 
+  it.each(['actions', 'overview', 'links', 'export'])(
+    'says on %s what keeps the account from being updated, and how to mend it',
+    async (path) => {
+      location.hash = `#/${path}`;
+      const accountStatus = async () => aStatus({ failure: { kind: 'credentials-refused' } });
+      const { services } = open({}, { accountStatus });
+      expect((await screen.findByTestId('problem-line')).dataset.value).toBe('credentials-refused');
+      await press('Connect again');
+      expect(services.openWelcome).toHaveBeenCalledOnce();
+    },
+  );
+
   it('opens its first page for an address nobody knows', async () => {
     location.hash = '#/nowhere';
     open();
