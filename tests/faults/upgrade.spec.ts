@@ -93,8 +93,7 @@ async function restore(
     browser.evaluate<boolean>(`chrome.alarms.get('sync').then(Boolean)`),
   );
   await pause(300);
-  await browser.killBackground();
-  await browser.evaluate(`(async () => {
+  const put = `(async () => {
     globalThis.held?.close();
     await new Promise((resolve, reject) => {
       const deleting = indexedDB.deleteDatabase('partner-pulse');
@@ -106,7 +105,18 @@ async function restore(
     globalThis.held = await (${restoreRecorded.toString()})(${JSON.stringify(recorded)});
     globalThis.held.onversionchange = () => globalThis.held.close();
     ${then === 'closes' ? 'globalThis.held.close();' : ''}
-  })()`);
+    return true;
+  })()`;
+  await waitUntil('the recorded database in its place', async () => {
+    await browser.killBackground();
+    return browser.evaluate<boolean>(put).catch(isTakenMeanwhile);
+  });
+}
+
+/** A background that woke between the deletion and this has made a database of today's version. */
+function isTakenMeanwhile(error: unknown): false {
+  if (String(error).includes('VersionError')) return false;
+  throw error;
 }
 
 function openNewer(version: number): string {
