@@ -161,15 +161,16 @@ export async function writeDay(
   const columnDays = transaction.objectStore('columnDays');
   if (actions.length === 0) {
     const key = dayKey(accountId, day);
-    await Promise.all([actionDays.delete(key), earningDays.delete(key), columnDays.delete(key)]);
+    await actionDays.delete(key);
+    await earningDays.delete(key);
+    await columnDays.delete(key);
     return;
   }
   const mark: Pick<EarningDayRecord, 'open'> = actions.some(isOpen) ? { open: 1 } : {};
-  await Promise.all([
-    actionDays.put({ accountId, day, actions }),
-    earningDays.put({ accountId, day, ...summarizeDay(actions), ...mark }),
-    columnDays.put({ accountId, day, ...packColumns(toColumns(actions)) }),
-  ]);
+  // One after the other: what throws at once must not leave a sibling behind that nobody awaits.
+  await actionDays.put({ accountId, day, actions });
+  await earningDays.put({ accountId, day, ...summarizeDay(actions), ...mark });
+  await columnDays.put({ accountId, day, ...packColumns(toColumns(actions)) });
 }
 
 /**
