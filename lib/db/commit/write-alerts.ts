@@ -85,7 +85,8 @@ async function readAlertsOf(
   const store = transaction.objectStore('alerts');
   const of = (kind: AlertRecord['kind']) => store.getAll(withPrefix(accountId, `${kind}:${actionId}:`));
   const [approvals, reversals] = await Promise.all([of('approval'), of('reversal')]);
-  return [...approvals, ...reversals];
+  // Ids are opaque: the key of another action may begin like this one's.
+  return [...approvals, ...reversals].filter((alert) => alert.actionId === actionId);
 }
 
 /** Only of a day that can be today somewhere: older days that are read for the first time are history. */
