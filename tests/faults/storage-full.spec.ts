@@ -40,34 +40,45 @@ fault('on a full disk nothing moves, one message says so, and space heals it', a
   await ringAndWait(browser);
   for (let trial = 0; trial < trials(5, 100); trial += 1)
     await series.run(`trial ${trial}`, async () => {
-      passDay(ground.sandbox);
-      orderMuch(ground);
-      await forgetSpending(browser);
-      await letDevicePass(browser, 20);
-      const before = await readDump(browser);
-      browser = await fillDisk(browser, ground, trial % 2 === 0 ? 0 : chance.under(20_000));
-      const filledAt = Date.now();
-      await setPeriod(browser, 15);
-      await ringAlarm(browser);
-      await pause(WATCHED_MS);
-      await waitUntil('the run to end', async () => !(await readRunState(browser)).running);
-      const runs = arrivals.since(filledAt).filter((path) => path.includes('CompanyInformation')).length;
-      const seconds = await secondsToAlarm(browser);
-      const message = await judgeMessage(browser);
-      const during = await readDump(browser);
-      browser = await restart(browser, ground);
-      await setPeriod(browser, 30);
-      await ringAndWait(browser);
-      return [
-        ...judgeUnmoved(before, during),
-        ...message,
-        ...(runs > 1 ? [`${runs} runs against a full disk`] : []),
-        ...(seconds < 30 ? [`the next try is ${seconds} seconds away`] : []),
-        ...judgeHealed(await readDump(browser), ground),
-      ];
+      for (;;) {
+        const found = await fillAndRun(trial % 2 === 0 ? 0 : chance.under(20_000));
+        if (found) return found;
+      }
     });
   await arrivals.close();
   series.end();
+
+  /** What went wrong; nothing to judge when Chromium found room again before the run had ended. */
+  async function fillAndRun(room: number): Promise<string[] | undefined> {
+    passDay(ground.sandbox);
+    orderMuch(ground);
+    await forgetSpending(browser);
+    await letDevicePass(browser, 20);
+    const before = await readDump(browser);
+    browser = await fillDisk(browser, ground, room);
+    const filledAt = Date.now();
+    await setPeriod(browser, 15);
+    await ringAlarm(browser);
+    await pause(WATCHED_MS);
+    await waitUntil('the run to end', async () => !(await readRunState(browser)).running);
+    const runs = arrivals.since(filledAt).filter((path) => path.includes('CompanyInformation')).length;
+    const seconds = await secondsToAlarm(browser);
+    const message = await judgeMessage(browser);
+    const during = await readDump(browser);
+    const stayedFull = (await browser.evaluate(WRITE)) === 'QuotaExceededError';
+    browser = await restart(browser, ground);
+    await setPeriod(browser, 30);
+    await ringAndWait(browser);
+    const healed = judgeHealed(await readDump(browser), ground);
+    if (!stayedFull) return healed.length > 0 ? healed : undefined;
+    return [
+      ...judgeUnmoved(before, during),
+      ...message,
+      ...(runs > 1 ? [`${runs} runs against a full disk`] : []),
+      ...(seconds < 30 ? [`the next try is ${seconds} seconds away`] : []),
+      ...healed,
+    ];
+  }
 });
 
 /** More than any room left over. */
