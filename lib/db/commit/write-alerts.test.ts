@@ -134,6 +134,11 @@ describe('what was not told yet is taken back by a change that contradicts it', 
     expect(await standing()).toMatchObject({ 'approval:a:2': 'owed unseen' });
   });
 
+  it('not a reversal, by the same state found again behind one that nobody knows', async () => {
+    await go('pending', 'reversed', 'other', 'reversed');
+    expect(await standing()).toEqual({ 'reversal:a:2': 'owed' });
+  });
+
   it('no change of payout, by a reversal', async () => {
     await go('pending');
     await find(anAction({ id: 'a', payout: '12.00' }));
@@ -183,6 +188,14 @@ describe('an approval that was reversed and restored before anybody was told', (
     await markNotified(accountId, ['reversal:a:3'], TOLD);
     await go('approved');
     expect(await standing()).toMatchObject({ [again]: 'owed unseen' });
+  });
+
+  it('is news, when it was pending again in between', async () => {
+    await go('pending', 'approved');
+    await markNotified(accountId, [untold], TOLD);
+    await markSeen(accountId, [untold], TOLD);
+    await go('pending', 'reversed', 'approved');
+    expect(await standing()).toMatchObject({ 'reversal:a:4': 'cancelled', 'approval:a:5': 'owed unseen' });
   });
 
   it('is owed and unseen, when it was approved before we came', async () => {
