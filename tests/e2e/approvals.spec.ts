@@ -81,7 +81,7 @@ journey('approvals, a reversal and a pause, told and looked at', async ({ at }) 
     const page = await browser.openPage('options.html#alerts');
     await page.click({ role: 'button', name: 'Send a test notification' });
     await page.waitForText('A notification was sent.');
-    expect((await browser.notifications()).at(-1)?.title).toBe('This is a test');
+    await waitUntil('it', async () => (await toldSoFar(browser)).at(-1)?.title === 'This is a test');
     await page.close();
   });
 });
