@@ -8,6 +8,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ensureBrowsers } from '../scripts/setup/browsers.ts';
 
 /** What a `*.bench.ts` exports as its members, or as its default. */
 export interface Bench {
@@ -33,6 +34,9 @@ export interface Measurement {
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const benches = (await loadBenches()).filter(({ name }) => (positionals[0] ?? name) === name);
 if (benches.length === 0) throw new Error(`There is no bench named ${positionals[0] ?? 'anything'}`);
+
+// Nearly every one measures in a real browser.
+ensureBrowsers(['chromium']);
 
 const lines = [];
 for (const { name, goal, run } of benches) {

@@ -40,15 +40,24 @@ fault('no approval is missed, and none is told twice but by one death', async ({
   for (let round = 0; round < trials(COUNTS.length, 100); round += 1)
     for (const point of POINTS) {
       const count = isDeep() ? Math.ceil(chance.under(MOST)) : (COUNTS[round] ?? 1);
+      if (isDeep()) await knowAnotherDay(browser, ground, accountId);
       control.resetRates();
       const pending = world.actions({ state: 'PENDING' }, 0, count).rows.map(({ id }) => id);
       await series.run(`${point}, ${pending.length} approvals`, () =>
         tellAndDie(browser, ground, { accountId, point, approved: pending }),
       );
-      if (isDeep()) control.advance({ days: 1 });
     }
   series.end();
 });
+
+/** New orders for those that are used up. What is approved before we ever saw it is no news, so they are read first. */
+async function knowAnotherDay(browser: FaultBrowser, { sandbox }: Ground, accountId: string): Promise<void> {
+  sandbox.control.advance({ days: 1 });
+  sandbox.control.resetRates();
+  await ringAndWait(browser);
+  await syncToTheEnd(browser, accountId);
+  await ringAndWait(browser);
+}
 
 /** Exports have moments of their own, and nothing to tell. */
 function withoutClicks({ sandbox, world }: Ground): void {
