@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ChartDay } from '@/lib/domain/chart-day';
 import type { Day } from '@/lib/domain/day';
+import { firstPaint } from '@/lib/platform/first-paint';
 import { formatDay } from '../format/days';
 import type { Metric } from './chart-bars';
 import { metricName, readDay } from './chart-words';
@@ -17,8 +18,7 @@ interface ChartTableProps {
 export function ChartTable({ days, metric, currency, today }: ChartTableProps) {
   const [painted, setPainted] = useState(false);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setPainted(true));
-    return () => cancelAnimationFrame(frame);
+    void firstPaint().then(() => setPainted(true));
   }, []);
   if (!painted) return null;
   const byState = metric !== 'clicks';

@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'preact/hooks';
 import { describe, expect, it } from 'vitest';
 import type { ChartDay } from '@/lib/domain/chart-day';
-import { addDays } from '@/lib/domain/day';
+import { addDays, type Day } from '@/lib/domain/day';
 import { aChartDay, TODAY } from '@/tests/support/builders';
+import { toPaths } from './bar-paths';
 import { type Metric, toBars } from './chart-bars';
 import { DayChart } from './DayChart';
 
@@ -14,9 +15,9 @@ const DAYS: ChartDay[] = [
   aChartDay(TODAY, { pending: ['20.50', 3] }),
 ];
 
-function Chart({ days = DAYS }: { days?: ChartDay[] }) {
+function Chart({ days = DAYS, from = addDays(TODAY, -2) }: { days?: ChartDay[]; from?: Day }) {
   const [metric, setMetric] = useState<Metric>('payout');
-  const range = { from: addDays(TODAY, -2), to: TODAY };
+  const range = { from, to: TODAY };
   return (
     <DayChart days={days} range={range} today={TODAY} currency="USD" metric={metric} onMetric={setMetric} />
   );
@@ -51,7 +52,38 @@ describe('the bars', () => {
   });
 });
 
+describe('the paths of the bars', () => {
+  const all = () => true;
+
+  it('stand side by side: approved from the ground, pending above it, a line where nothing is known', () => {
+    expect(toPaths(toBars(DAYS, 'payout', 'USD'), all)).toEqual({
+      unknown: 'M0.12 97h0.76v3h-0.76z',
+      firm: 'M1.12 27.25h0.76v72.75h-0.76z',
+      pending: 'M1.12 0h0.76v24.25h-0.76zM2.12 50.29h0.76v49.71h-0.76z',
+    });
+  });
+
+  it('are seen however small their value is', () => {
+    const { firm } = toPaths([{ firm: 0.0001, pending: 0, known: true }], all);
+    expect(firm).toBe('M0.12 97h0.76v3h-0.76z');
+  });
+
+  it('are of the days asked for alone, each in its place', () => {
+    const { firm, pending, unknown } = toPaths(toBars(DAYS, 'payout', 'USD'), (index) => index === 2);
+    expect([firm, unknown]).toEqual(['', '']);
+    expect(pending).toMatch(/^M2\.12 /);
+  });
+});
+
 describe('the chart', () => {
+  it('draws days around the period set back', () => {
+    render(<Chart from={TODAY} />);
+    const paths = (within: string) =>
+      [...document.querySelectorAll(`${within} > path`)].map((path) => path.getAttribute('class'));
+    expect(paths('.chart-aside')).toEqual(['chart-unknown', 'bar-firm', 'bar-pending']);
+    expect(paths('svg')).toEqual(['bar-pending']);
+  });
+
   it('says what it shows, and its highest day', () => {
     render(<Chart />);
     expect(slider().getAttribute('aria-label')).toBe(

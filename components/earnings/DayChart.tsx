@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ChartDay } from '@/lib/domain/chart-day';
 import type { Day, DayRange } from '@/lib/domain/day';
+import { type BarPaths, HEIGHT, toPaths } from './bar-paths';
 import { ChartHead } from './ChartHead';
 import { ChartTable } from './ChartTable';
 import { type Bar, type Metric, toBars } from './chart-bars';
@@ -26,7 +27,7 @@ export function DayChart({ days, range, today, currency, metric, onMetric }: Day
   const chosen = active === undefined ? undefined : days[Math.min(active, last)];
   const atKey = chosen ?? days[last];
   return (
-    <section class="day-chart">
+    <section class={`day-chart metric-${metric}`}>
       <ChartHead
         metric={metric}
         onMetric={onMetric}
@@ -77,12 +78,6 @@ function moveTo(key: string, index: number, last: number): number | undefined {
   return key === 'End' ? last : undefined;
 }
 
-const HEIGHT = 100;
-/** Of a day's place: the bar and the gap beside it. */
-const BAR_SHARE = 0.76;
-/** What a value above nothing is drawn with at least, so that it is seen. */
-const LEAST = 3;
-
 interface BarsProps {
   days: readonly ChartDay[];
   bars: readonly Bar[];
@@ -91,35 +86,27 @@ interface BarsProps {
 }
 
 function Bars({ days, bars, range, active }: BarsProps) {
+  const isAside = (index: number) => {
+    const day = days[index]?.day;
+    return day === undefined || day < range.from || day > range.to;
+  };
   return (
     <svg viewBox={`0 0 ${days.length} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
       {active !== undefined && <rect class="chart-mark" x={active} y={0} width={1} height={HEIGHT} />}
-      {days.map(({ day }, index) => (
-        <DayBar key={day} bar={bars[index]} at={index} aside={day < range.from || day > range.to} />
-      ))}
+      <g class="chart-aside">
+        <Paths {...toPaths(bars, isAside)} />
+      </g>
+      <Paths {...toPaths(bars, (index) => !isAside(index))} />
     </svg>
   );
 }
 
-/** Approved is the firm ground, pending stands on it; a day that is not known is a line on the floor. */
-function DayBar({ bar, at, aside }: { bar: Bar | undefined; at: number; aside: boolean }) {
-  if (!bar) return null;
-  const x = at + (1 - BAR_SHARE) / 2;
-  const firm = toHeight(bar.firm);
-  const pending = toHeight(bar.pending);
-  const gap = firm > 0 && pending > 0 ? 3 : 0;
-  const bottom = Math.min(HEIGHT, firm + gap + pending);
+function Paths({ firm, pending, unknown }: BarPaths) {
   return (
-    <g class={aside ? 'chart-aside' : undefined}>
-      {!bar.known && <rect class="chart-unknown" x={x} y={HEIGHT - 3} width={BAR_SHARE} height={3} />}
-      {firm > 0 && <rect class="bar-firm" x={x} y={HEIGHT - firm} width={BAR_SHARE} height={firm} />}
-      {pending > 0 && (
-        <rect class="bar-pending" x={x} y={HEIGHT - bottom} width={BAR_SHARE} height={pending} />
-      )}
-    </g>
+    <>
+      {unknown && <path class="chart-unknown" d={unknown} />}
+      {firm && <path class="bar-firm" d={firm} />}
+      {pending && <path class="bar-pending" d={pending} />}
+    </>
   );
-}
-
-function toHeight(share: number): number {
-  return share > 0 ? Math.max(LEAST, share * (HEIGHT - LEAST)) : 0;
 }

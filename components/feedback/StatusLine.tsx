@@ -19,6 +19,8 @@ interface StatusLineProps {
 /** The last line of the popup: said aloud when it changes. */
 export function StatusLine({ status, nowMs, timeZone, onBeside, onKeys }: StatusLineProps) {
   const { setAside } = status;
+  const zone = formatZone(timeZone);
+  const daysIn = i18n.t('popup.daysIn', [zone]);
   return (
     <footer class="status-line">
       <div class="status-row">
@@ -26,9 +28,9 @@ export function StatusLine({ status, nowMs, timeZone, onBeside, onKeys }: Status
           {describeStatus(status, nowMs)}
         </p>
         <p class="status-zone">
-          <span class="visually-hidden">{i18n.t('popup.daysIn', [formatZone(timeZone)])}</span>
-          <span aria-hidden="true" title={i18n.t('popup.daysIn', [formatZone(timeZone)])}>
-            {formatZone(timeZone)}
+          <span class="visually-hidden">{daysIn}</span>
+          <span aria-hidden="true" title={daysIn}>
+            {zone}
           </span>
         </p>
         {onBeside && <BesideButton onBeside={onBeside} />}

@@ -6,12 +6,7 @@ import { displayLocale, isolate } from './locale';
  * float is ever made of it. A code that `Intl` cannot take is written behind the number ("12.34 US$").
  */
 export function formatMoney(amount: Decimal, currency: string, locale = displayLocale()): string {
-  const digits = fractionDigits(amount);
-  const format = formatterFor(`exact ${digits}`, currency, locale, (known) => {
-    const least = known ?? 2;
-    return { minimumFractionDigits: least, maximumFractionDigits: Math.max(least, digits) };
-  });
-  return writeWith(format, amount, currency);
+  return writeWith(formatterFor(currency, fractionDigits(amount), locale), amount, currency);
 }
 
 /** The number of an amount as exactly, for places that name its currency already. */
@@ -25,12 +20,7 @@ export function formatAmount(amount: Decimal, currency: string, locale = display
 
 /** Money that is a ratio (EPC): rounded to the currency's decimals, but never to less than two figures. */
 export function formatMoneyRatio(amount: Decimal, currency: string, locale = displayLocale()): string {
-  const needed = digitsForTwoFigures(amount);
-  const format = formatterFor(`ratio ${needed}`, currency, locale, (known) => {
-    const least = known ?? 2;
-    return { minimumFractionDigits: least, maximumFractionDigits: Math.max(least, needed) };
-  });
-  return writeWith(format, amount, currency);
+  return writeWith(formatterFor(currency, digitsForTwoFigures(amount), locale), amount, currency);
 }
 
 /** A fraction as a percentage with one decimal: "0.0457" is "4.6%". */
@@ -63,9 +53,6 @@ interface MoneyFormatter {
   knowsCurrency: boolean;
 }
 
-/** Digits for a currency whose usual number of decimals is `known`, or not known at all. */
-type DigitsFor = (known: number | undefined) => Intl.NumberFormatOptions;
-
 const formatters = new Map<string, MoneyFormatter>();
 
 function cached(key: string, create: () => MoneyFormatter): MoneyFormatter {
@@ -74,24 +61,28 @@ function cached(key: string, create: () => MoneyFormatter): MoneyFormatter {
   return formatter;
 }
 
-function formatterFor(kind: string, currency: string, locale: string, digitsFor: DigitsFor): MoneyFormatter {
-  return cached(JSON.stringify([kind, currency, locale]), () => createFormatter(currency, locale, digitsFor));
-}
-
-function createFormatter(currency: string, locale: string, digitsFor: DigitsFor): MoneyFormatter {
-  if (!isCode(currency)) {
-    return { number: new Intl.NumberFormat(locale, digitsFor(undefined)), knowsCurrency: false };
-  }
-  const style = { style: 'currency', currency } as const;
-  const known = usualDigits(currency, locale);
-  return { number: new Intl.NumberFormat(locale, { ...style, ...digitsFor(known) }), knowsCurrency: true };
+/** Writes as many decimals as the currency has, and more where `digits` asks for them. */
+function formatterFor(currency: string, digits: number, locale: string): MoneyFormatter {
+  const least = usualDigits(currency, locale) ?? 2;
+  const most = Math.max(least, digits);
+  return cached(JSON.stringify(['money', currency, most, locale]), () => {
+    const style = isCode(currency) ? ({ style: 'currency', currency } as const) : {};
+    const decimals = { minimumFractionDigits: least, maximumFractionDigits: most };
+    return {
+      number: new Intl.NumberFormat(locale, { ...style, ...decimals }),
+      knowsCurrency: isCode(currency),
+    };
+  });
 }
 
 /** 2 for most, 0 for JPY, 3 for KWD; not known of a code that `Intl` cannot take. */
 function usualDigits(currency: string, locale: string): number | undefined {
   if (!isCode(currency)) return undefined;
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits;
+  const { number } = cached(JSON.stringify(['usual', currency, locale]), () => ({
+    number: new Intl.NumberFormat(locale, { style: 'currency', currency }),
+    knowsCurrency: true,
+  }));
+  return number.resolvedOptions().maximumFractionDigits;
 }
 
 function isCode(currency: string): boolean {

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { firstPaint } from '@/lib/platform/first-paint';
 import { logBug } from '@/lib/platform/log';
 
 interface PageLinkProps {
@@ -13,10 +14,12 @@ interface PageLinkProps {
 export function PageLink({ onConnect }: PageLinkProps) {
   const [Card, setCard] = useState<FunctionComponent<PageLinkProps>>();
   useEffect(() => {
-    import('./PageLinkCard').then(
-      ({ PageLinkCard }) => setCard(() => PageLinkCard),
-      (error: unknown) => logBug('the card of this page', error),
-    );
+    firstPaint()
+      .then(() => import('./PageLinkCard'))
+      .then(
+        ({ PageLinkCard }) => setCard(() => PageLinkCard),
+        (error: unknown) => logBug('the card of this page', error),
+      );
   }, []);
   return Card ? <Card onConnect={onConnect} /> : null;
 }

@@ -1,6 +1,5 @@
-import '@/components/theme.css';
-import './popup.css';
 import { findOpenBeside } from '@/lib/ui/open-page';
 import { openPopup } from './open-popup';
 
-void openPopup(findOpenBeside());
+// Other pages share the popup's script and must not open it.
+if (location.pathname === '/popup.html') void openPopup(findOpenBeside());

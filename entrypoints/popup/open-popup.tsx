@@ -1,6 +1,10 @@
+import '@/components/theme.css';
+import './popup.css';
 import { render } from 'preact';
+import { firstPaint } from '@/lib/platform/first-paint';
 import { applyAppearance, showThemeOfLastTime } from '@/lib/ui/apply-appearance';
 import { App } from './App';
+import { after } from './after';
 import { createServices } from './create-services';
 import { awaitOpening } from './opening';
 
@@ -11,7 +15,9 @@ export async function openPopup(openBeside?: () => void): Promise<void> {
   const [opening] = await Promise.all([awaitOpening(services.queries), untilParsed()]);
   const root = document.getElementById('root');
   if (!root) return;
-  render(<App services={{ ...services, opening, openBeside }} />, root);
+  // With its numbers drawn, the popup asks nothing more until they can be seen.
+  const queries = opening ? after(firstPaint(), services.queries) : services.queries;
+  render(<App services={{ ...services, queries, opening, openBeside }} />, root);
   applyAppearance();
 }
 

@@ -1,5 +1,3 @@
-import '@/components/theme.css';
-import '../popup/popup.css';
 import './sidepanel.css';
 import { openPopup } from '../popup/open-popup';
 
