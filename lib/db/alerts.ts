@@ -3,6 +3,7 @@ import type { InstantText } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
 import { announceChange } from './changes';
 import { openDatabase } from './open';
+import { readTogether } from './read-together';
 import type { AlertRecord } from './schema';
 
 /** Alerts whose notification has not been shown. */
@@ -11,9 +12,8 @@ export async function readOwedAlerts(accountId: AccountId): Promise<Alert[]> {
   return database.getAllFromIndex('alerts', 'owed-by-account', [accountId, 1]);
 }
 
-export async function readUnseenAlerts(accountId: AccountId): Promise<Alert[]> {
-  const database = await openDatabase();
-  return database.getAllFromIndex('alerts', 'unseen-by-account', [accountId, 1]);
+export function readUnseenAlerts(accountId: AccountId): Promise<Alert[]> {
+  return readTogether('alerts', (store) => store.index('unseen-by-account').getAll([accountId, 1]));
 }
 
 export async function countUnseenAlerts(accountId: AccountId): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Day, DayRange } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
 import { ofDays } from './keys';
-import { openDatabase } from './open';
+import { readTogether } from './read-together';
 import type { ClickDayRecord } from './schema';
 
 /**
@@ -22,7 +22,6 @@ export function areClicksKnown({ whole, complete, day }: ClickDayRecord, today: 
 }
 
 /** Also the days that still wait for some of their programs. */
-export async function readClickDrafts(accountId: AccountId, range: DayRange): Promise<ClickDayRecord[]> {
-  const database = await openDatabase();
-  return database.getAll('clickDays', ofDays(accountId, range));
+export function readClickDrafts(accountId: AccountId, range: DayRange): Promise<ClickDayRecord[]> {
+  return readTogether('clickDays', (store) => store.getAll(ofDays(accountId, range)));
 }

@@ -3,12 +3,12 @@ import type { LockLine } from '@/lib/domain/earning';
 import type { AccountId } from '@/lib/domain/id';
 import { ofDays } from './keys';
 import { openDatabase } from './open';
+import { readTogether } from './read-together';
 import type { EarningDayRecord } from './schema';
 
 /** The totals of a range of days, oldest first; days without an action have none. */
-export async function readEarningDays(accountId: AccountId, range: DayRange): Promise<EarningDayRecord[]> {
-  const database = await openDatabase();
-  return database.getAll('earningDays', ofDays(accountId, range));
+export function readEarningDays(accountId: AccountId, range: DayRange): Promise<EarningDayRecord[]> {
+  return readTogether('earningDays', (store) => store.getAll(ofDays(accountId, range)));
 }
 
 /** Days that hold at least one action that can still change. */

@@ -3,10 +3,10 @@ import type { Progress } from '@/lib/domain/progress';
 import { announceChange } from './changes';
 import { SupersededError, toDatabaseError } from './database-error';
 import { openDatabase } from './open';
+import { readTogether } from './read-together';
 
-export async function readProgress(accountId: AccountId): Promise<Progress | undefined> {
-  const database = await openDatabase();
-  return database.get('progress', accountId);
+export function readProgress(accountId: AccountId): Promise<Progress | undefined> {
+  return readTogether('progress', (store) => store.get(accountId));
 }
 
 export async function addProgress(progress: Progress): Promise<void> {

@@ -2,13 +2,12 @@ import type { Day } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
 import { GONE } from './commit/set-aside';
 import { ofAccount } from './keys';
-import { openDatabase } from './open';
+import { readTogether } from './read-together';
 import type { SetAsideRecord } from './schema';
 
 /** Rows that could not be read, and actions that vanished. */
-export async function readSetAside(accountId: AccountId): Promise<SetAsideRecord[]> {
-  const database = await openDatabase();
-  return database.getAll('setAside', ofAccount(accountId));
+export function readSetAside(accountId: AccountId): Promise<SetAsideRecord[]> {
+  return readTogether('setAside', (store) => store.getAll(ofAccount(accountId)));
 }
 
 /** How many rows could not be read: what vanished is no trouble of the reading. */

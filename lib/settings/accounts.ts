@@ -1,12 +1,13 @@
 import { storage } from 'wxt/utils/storage';
 import type { Account } from '@/lib/domain/account';
 import type { AccountId } from '@/lib/domain/id';
+import { readItem } from './read-item';
 
 const accounts = storage.defineItem<Account[]>('local:accounts', { fallback: [], version: 1 });
 
 /** In the order they were connected. */
 export function readAccounts(): Promise<Account[]> {
-  return accounts.getValue();
+  return readItem(accounts);
 }
 
 /** Adds the account, or replaces the one of the same id. */

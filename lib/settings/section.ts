@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { readItem } from './read-item';
 
 /** What parses one value: a zod schema is one, and so are the few of `checks.ts`, which cost no library. */
 export interface ValueCheck<Value> {
@@ -36,7 +37,7 @@ export function defineSection<Values extends object>(
   return {
     name,
     defaults,
-    read: async () => toValues(await item.getValue()),
+    read: async () => toValues(await readItem(item)),
     save: (patch) => change(async () => item.setValue({ ...toValues(await item.getValue()), ...patch })),
     reset: () => change(() => item.removeValue()),
     parsePatch: (patch) => parsePatch(shape, patch),

@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import type { AccountId } from '@/lib/domain/id';
 import type { UnsavedFailure } from '@/lib/domain/unsaved-failure';
+import { readItem } from './read-item';
 
 /** In extension storage, which has its own space: it can say that the database has none left. */
 function itemOf(accountId: AccountId) {
@@ -8,7 +9,7 @@ function itemOf(accountId: AccountId) {
 }
 
 export function readUnsavedFailure(accountId: AccountId): Promise<UnsavedFailure | null> {
-  return itemOf(accountId).getValue();
+  return readItem(itemOf(accountId));
 }
 
 export function saveUnsavedFailure(accountId: AccountId, unsaved: UnsavedFailure): Promise<void> {
