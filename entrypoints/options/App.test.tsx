@@ -226,3 +226,22 @@ it('every link of the list leads to a section that is there', async () => {
     expect(links.filter((link) => !document.querySelector(link.getAttribute('href')!))).toEqual([]),
   );
 });
+
+describe('what comes of trying it out', () => {
+  it.each([
+    ['Play the sound', 'silent', 'Nothing was heard. Is a sound device connected?'],
+    ['Send a test notification', 'refused', 'The system refused to show it.'],
+    ['Send a test notification', 'shown', /A notification was sent\./],
+  ])('%s, %s', async (button, status, said) => {
+    open([], { ok: true, value: { status } });
+    await press(button);
+    expect(await screen.findByText(said)).toBeTruthy();
+  });
+
+  it('a sound that was heard needs no words', async () => {
+    const { send } = open([], { ok: true, value: { status: 'played' } });
+    await press('Play the sound');
+    expect(send).toHaveBeenCalledWith('playSound', {});
+    expect(screen.queryByText(/Nothing was heard/)).toBeNull();
+  });
+});

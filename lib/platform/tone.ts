@@ -7,15 +7,29 @@ const NOTES = [
 /** The loudest it gets; full scale would startle. */
 const LOUDEST = 0.25;
 
-/** Plays a short, soft sound in a document, made on the spot; ends when it has been heard. `volume` from 0 to 1. */
+/** The sound takes half a second. Where there is nothing to hear it with, Firefox waits for ever. */
+const PATIENCE_MS = 3_000;
+
+/**
+ * Plays a short, soft sound in a document, made on the spot; ends when it has been heard. `volume` from 0 to 1.
+ * Throws when it was not.
+ */
 export async function playTone(volume: number): Promise<void> {
   const context = new AudioContext();
+  const tooLong = Promise.withResolvers<never>();
+  const timer = setTimeout(() => tooLong.reject(new Error('Nothing was heard')), PATIENCE_MS);
   try {
-    if (context.state === 'suspended') await context.resume();
-    await Promise.all(NOTES.map((note) => playNote(context, note, volume * LOUDEST)));
+    await Promise.race([playNotes(context, volume * LOUDEST), tooLong.promise]);
   } finally {
-    await context.close();
+    clearTimeout(timer);
+    // One that never began does not always end.
+    void context.close().catch(() => undefined);
   }
+}
+
+async function playNotes(context: AudioContext, loudness: number): Promise<void> {
+  if (context.state === 'suspended') await context.resume();
+  await Promise.all(NOTES.map((note) => playNote(context, note, loudness)));
 }
 
 function playNote(context: AudioContext, note: (typeof NOTES)[number], loudness: number): Promise<void> {

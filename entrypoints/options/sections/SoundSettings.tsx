@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { failureCopy } from '@/components/failure-copy';
 import { Setting } from '@/components/settings/Setting';
 import { SwitchSetting } from '@/components/settings/SwitchSetting';
 import type { AlertSettings } from '@/lib/domain/alert-rules';
@@ -15,6 +17,11 @@ interface SoundSettingsProps {
 /** Whether a sound comes with notifications, how loud, and how it sounds. */
 export function SoundSettings({ services, values, change }: SoundSettingsProps) {
   const play = useCommand(services.send, 'playSound');
+  const [silent, setSilent] = useState(false);
+  const listen = async () => {
+    setSilent(false);
+    setSilent((await play.run({}))?.status === 'silent');
+  };
   return (
     <>
       <SwitchSetting
@@ -35,9 +42,17 @@ export function SoundSettings({ services, values, change }: SoundSettingsProps) 
               value={values.volume}
               onChange={(event) => change({ volume: event.currentTarget.valueAsNumber })}
             />
-            <button type="button" class="button button-small" onClick={() => void play.run({})}>
+            <button
+              type="button"
+              class="button button-small"
+              disabled={play.running}
+              onClick={() => void listen()}
+            >
               {i18n.t('alertOptions.playSound')}
             </button>
+            <p class="test-said" role="status">
+              {play.failure ? failureCopy(play.failure).title : silent && i18n.t('alertOptions.soundSilent')}
+            </p>
           </>
         )}
       </Setting>
