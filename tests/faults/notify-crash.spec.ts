@@ -4,7 +4,7 @@ import { pause } from '../support/browsers/wait.ts';
 import { createChance } from '../support/faults/chance.ts';
 import { stopAt, stopNowhere, waitUntilStopped } from '../support/faults/checkpoints.ts';
 import { syncNow, syncToTheEnd } from '../support/faults/drive.ts';
-import { type Dump, readDump } from '../support/faults/dump.ts';
+import { readAlerts, type StoredAlert } from '../support/faults/dump.ts';
 import { type Notice, readNotices } from '../support/faults/notices.ts';
 import { connectToTheEnd, ringAndWait } from '../support/faults/settle.ts';
 import { startSeries } from '../support/faults/trial-series.ts';
@@ -40,7 +40,7 @@ fault('no approval is missed, and none is told twice but by one death', async ({
   for (let round = 0; round < trials(COUNTS.length, 100); round += 1)
     for (const point of POINTS) {
       const count = isDeep() ? Math.ceil(chance.under(MOST)) : (COUNTS[round] ?? 1);
-      if (isDeep()) await knowAnotherDay(browser, ground, accountId);
+      if (isDeep()) await knowAnotherDay(browser, ground);
       control.resetRates();
       const pending = world.actions({ state: 'PENDING' }, 0, count).rows.map(({ id }) => id);
       await series.run(`${point}, ${pending.length} approvals`, () =>
@@ -51,11 +51,9 @@ fault('no approval is missed, and none is told twice but by one death', async ({
 });
 
 /** New orders for those that are used up. What is approved before we ever saw it is no news, so they are read first. */
-async function knowAnotherDay(browser: FaultBrowser, { sandbox }: Ground, accountId: string): Promise<void> {
+async function knowAnotherDay(browser: FaultBrowser, { sandbox }: Ground): Promise<void> {
   sandbox.control.advance({ days: 1 });
   sandbox.control.resetRates();
-  await ringAndWait(browser);
-  await syncToTheEnd(browser, accountId);
   await ringAndWait(browser);
 }
 
@@ -86,10 +84,10 @@ async function tellAndDie(
   await syncToTheEnd(browser, accountId);
   await ringAndWait(browser);
   const notices = (await readNotices(browser)).slice(before);
-  return [...findMissed(await readDump(browser), approved), ...judge(notices, point, approved.length)];
+  return [...findMissed(await readAlerts(browser), approved), ...judge(notices, point, approved.length)];
 }
 
-function findMissed({ alerts }: Dump, approved: string[]): string[] {
+function findMissed(alerts: StoredAlert[], approved: string[]): string[] {
   const told = new Set(
     alerts.filter(({ notifiedAt }) => notifiedAt !== null).map(({ actionId }) => actionId),
   );

@@ -47,6 +47,7 @@ function commandLine({ loadsFromCommandLine }: FoundBrowser, options: LaunchOpti
     ...QUIET,
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(options.headless === false ? [] : ['--disable-gpu']),
+    ...(options.screen ? [`--screen-info={${options.screen}}`, '--window-size=1280,900'] : []),
     '--remote-debugging-port=0',
     `--host-resolver-rules=${chromiumHostRules(options.sandbox)}`,
     ...(loadsFromCommandLine ? load : ['--enable-unsafe-extension-debugging']),

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** A profile to keep; without it the browser forgets everything when it closes. */
   userDataDir?: string;
+  /** The screen of a headless Chromium, for example `1600x1200`: on its own 800 × 600 the popup is cut. */
+  screen?: string;
 }
 
 export interface SandboxPorts {

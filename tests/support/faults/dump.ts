@@ -156,6 +156,19 @@ export async function readDump(browser: FaultBrowser): Promise<Dump> {
   return { ...NOTHING, ...JSON.parse(await browser.evaluate<string>(READ)) };
 }
 
+/** The alerts alone: of a large account a whole dump takes seconds. */
+export async function readAlerts(browser: FaultBrowser): Promise<StoredAlert[]> {
+  return browser.evaluate<StoredAlert[]>(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('${DATABASE}');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction('alerts').objectStore('alerts').getAll();
+      asking.onsuccess = () => { opening.result.close(); resolve(asking.result); };
+      asking.onerror = () => reject(asking.error);
+    };
+  })`);
+}
+
 /** How many records every store holds. */
 export function countRecords({ version: _, ...stores }: Dump): number {
   return Object.values(stores).reduce((sum, records) => sum + records.length, 0);
