@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { runInThisContext } from 'node:vm';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { openDB, unwrap } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,6 +9,60 @@ import { closeDatabase, openDatabase } from './open';
 import { DATABASE_NAME, DATABASE_VERSION } from './schema';
 
 beforeEach(eraseDatabase);
+
+/** The script as the popup's page runs it. */
+const beginEarly = () => runInThisContext(readFileSync('public/early-open.js', 'utf8'));
+const early = () => (globalThis as { earlyDatabase?: Promise<IDBDatabase | undefined> }).earlyDatabase;
+
+describe('a connection begun early', () => {
+  it('is taken over, once, by whoever asks first', async () => {
+    await openDatabase();
+    await closeDatabase();
+    beginEarly();
+    const begun = await early();
+    expect(begun?.version).toBe(DATABASE_VERSION);
+    const open = vi.spyOn(indexedDB, 'open');
+    expect(unwrap(await openDatabase())).toBe(begun);
+    expect(await (await openDatabase()).count('progress')).toBe(0);
+    expect(open).not.toHaveBeenCalled();
+    expect(early()).toBeUndefined();
+    open.mockRestore();
+    await closeDatabase();
+    expect(unwrap(await openDatabase())).not.toBe(begun);
+  });
+
+  it('makes no database, and leaves that to whoever asks', async () => {
+    beginEarly();
+    expect(await early()).toBeUndefined();
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(DATABASE_NAME);
+    expect([...(await openDatabase()).objectStoreNames]).toContain('progress');
+  });
+
+  it('upgrades nothing', async () => {
+    (await openDB(DATABASE_NAME, 1, { upgrade: (database) => database.createObjectStore('old') })).close();
+    beginEarly();
+    expect(await early()).toBeUndefined();
+    const still = await openDB(DATABASE_NAME);
+    expect([still.version, ...still.objectStoreNames]).toEqual([1, 'old']);
+    still.close();
+  });
+
+  it('gives way to an upgrade, taken over or not', async () => {
+    await openDatabase();
+    await closeDatabase();
+    beginEarly();
+    await early();
+    (await openDB(DATABASE_NAME, DATABASE_VERSION + 1)).close();
+    expect(early()).toBeUndefined();
+    await eraseDatabase();
+    await openDatabase();
+    await closeDatabase();
+    beginEarly();
+    await openDatabase();
+    (await openDB(DATABASE_NAME, DATABASE_VERSION + 1)).close();
+    await expect(openDatabase()).rejects.toMatchObject({ kind: 'update-needed' });
+  });
+});
 
 describe('the connection', () => {
   it('is opened once and shared', async () => {

@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import { openDB, wrap } from 'idb';
 import { toDatabaseError } from './database-error';
 import { migrate } from './migrations';
 import { DATABASE_NAME, DATABASE_VERSION, type Database, type PartnerPulseSchema } from './schema';
@@ -19,6 +19,24 @@ export function openDatabase(): Promise<Database> {
 }
 
 async function connect(): Promise<Database> {
+  return (await takeEarly()) ?? openAndMigrate();
+}
+
+/** What `public/early-open.js` has opened on a page that is in a hurry; of the right version, and only once. */
+async function takeEarly(): Promise<Database | undefined> {
+  const scope: { earlyDatabase?: Promise<IDBDatabase | undefined> } = globalThis as never;
+  const early = await scope.earlyDatabase;
+  delete scope.earlyDatabase;
+  if (!early) return undefined;
+  early.addEventListener('versionchange', () => {
+    early.close();
+    forget();
+  });
+  early.addEventListener('close', forget);
+  return wrap(early) as Database;
+}
+
+async function openAndMigrate(): Promise<Database> {
   let migrated: Promise<void> | undefined;
   const opening = openDB<PartnerPulseSchema>(DATABASE_NAME, DATABASE_VERSION, {
     upgrade: (upgraded, oldVersion, _newVersion, transaction) => {
