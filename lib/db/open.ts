@@ -18,14 +18,18 @@ export function openDatabase(): Promise<Database> {
   return connection;
 }
 
+/** Where `public/early-open.js` leaves what it began, on a page that is in a hurry. */
+const scope: { earlyDatabase?: Promise<IDBDatabase | undefined> } = globalThis as never;
+
 async function connect(): Promise<Database> {
-  return (await takeEarly()) ?? openAndMigrate();
+  // Nothing comes between the question and the opening where nothing was begun.
+  const early = scope.earlyDatabase ? await takeEarly(scope.earlyDatabase) : undefined;
+  return early ?? openAndMigrate();
 }
 
-/** What `public/early-open.js` has opened on a page that is in a hurry; of the right version, and only once. */
-async function takeEarly(): Promise<Database | undefined> {
-  const scope: { earlyDatabase?: Promise<IDBDatabase | undefined> } = globalThis as never;
-  const early = await scope.earlyDatabase;
+/** Of the right version, and only once; nothing where it could not be opened as it is. */
+async function takeEarly(opening: Promise<IDBDatabase | undefined>): Promise<Database | undefined> {
+  const early = await opening;
   delete scope.earlyDatabase;
   if (!early) return undefined;
   early.addEventListener('versionchange', () => {

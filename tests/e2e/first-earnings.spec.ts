@@ -111,8 +111,9 @@ journey('from the welcome page to true earnings, two approvals and a link', asyn
     const target = new URL(made).searchParams.get('u');
     expect(target).toBe(`${shopOf(world)}/products/trail-lamp`);
     expect(new URL(made).searchParams.get('subId3')).toMatch(/^[a-z2-9]{8}$/);
-    const titles = (await browser.notifications()).map(({ title }) => title);
-    expect(titles).toEqual(['2 actions approved', 'Link copied']);
+    const titles = async () => (await browser.notifications()).map(({ title }) => title);
+    // The link is on the clipboard a moment before its notification.
+    await expect.poll(titles).toEqual(['2 actions approved', 'Link copied']);
   });
 
   await journey.step('a visit and a sale on that very link are on its row after the next sync', async () => {
