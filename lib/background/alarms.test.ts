@@ -3,9 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { toInstantText } from '@/lib/domain/day';
 import { toAccountId } from '@/lib/domain/id';
 import { MINUTE_MS } from '@/lib/domain/schedule';
+import { withRunLock } from '@/lib/platform/run-lock';
 import { anAccount, NOW_MS } from '@/tests/support/builders';
 import { clock, startExtension } from '@/tests/support/fake-extension';
-import { ensureAlarm, SYNC_ALARM } from './alarms';
+import { ensureAlarm, guardRun, SYNC_ALARM } from './alarms';
 
 const mine = anAccount();
 const other = anAccount({ id: toAccountId('11111111-1111-4111-8111-111111111111') });
@@ -72,5 +73,25 @@ describe('the one alarm', () => {
     await startExtension();
     await ensureAlarm(clock);
     expect(await alarmsIn()).toEqual([1_800]);
+  });
+
+  it('rings within a minute while a run goes on, so that one that is killed is soon taken up', async () => {
+    await withRunLock(mine.id, async () => {
+      for (const minutes of [0, 10, 30, 600]) {
+        await startExtension({ ...mine, progress: triedAgo(minutes) });
+        await ensureAlarm(clock);
+        expect(await alarmsIn()).toEqual([60]);
+      }
+    });
+    await ensureAlarm(clock);
+    expect(await alarmsIn()).toEqual([1]);
+  });
+
+  it('is near before a run begins, though it has just rung and is a period away', async () => {
+    await setAlarm(1_800_000);
+    await guardRun(clock);
+    expect(await fakeBrowser.alarms.getAll()).toMatchObject([
+      { name: SYNC_ALARM, scheduledTime: NOW_MS + MINUTE_MS, periodInMinutes: 30 },
+    ]);
   });
 });

@@ -14,7 +14,7 @@ import { readUnsavedFailure } from '@/lib/settings/unsaved-failure';
 import { updateSettings } from '@/lib/settings/updates';
 import { adoptLinks } from '@/lib/sync/adopt-links';
 import { runSync } from '@/lib/sync/run-sync';
-import { ensureAlarm } from './alarms';
+import { ensureAlarm, guardRun } from './alarms';
 import { ensureAlertAlarm, toTellDeps } from './alerts';
 import { type Background, toSyncDeps } from './background';
 import { refreshMenu } from './context-menu';
@@ -45,6 +45,7 @@ async function syncAll(
   accounts: Account[],
   trigger: SyncRun['trigger'],
 ): Promise<void> {
+  if (accounts.length > 0) await guardRun(background.clock);
   await keepAwake(() => Promise.all(accounts.map((account) => syncAndTell(background, account, trigger))));
   await ensureAlarm(background.clock);
   await ensureAlertAlarm(background.clock);

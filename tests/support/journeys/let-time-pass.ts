@@ -13,6 +13,8 @@ export async function letTimePass(browser: ExtensionBrowser, minutes: number): P
       const store = transaction.objectStore('progress');
       store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
         if (!cursor) return;
+        // Killed before its first try, it owes one already.
+        if (cursor.value.lastTryAt === null) return cursor.continue();
         const lastTryAt = new Date(Date.parse(cursor.value.lastTryAt) - ${minutes} * 60000).toISOString();
         cursor.update({ ...cursor.value, lastTryAt });
         cursor.continue();
