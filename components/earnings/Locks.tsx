@@ -3,11 +3,16 @@ import type { UpcomingLocks } from '@/lib/domain/upcoming-locks';
 import { Figure } from '../Figure';
 import { formatCount, formatMoney } from '../format/money';
 
-/** What becomes certain within the week; its line keeps its place while that is read. */
+/**
+ * What becomes certain within the week; its line keeps its place while that is read. An order of long ago may
+ * lock now, too: while older ones are being read, the title says that it is so far.
+ */
 export function Locks({ locks }: { locks: UpcomingLocks | undefined }) {
   return (
     <section class="locks">
-      <h2 class="locks-title">{i18n.t('locks.title')}</h2>
+      <h2 class="locks-title" data-testid="locks-orders-from" data-value={locks?.ordersFrom ?? ''}>
+        {locks?.ordersFrom ? i18n.t('locks.titleSoFar') : i18n.t('locks.title')}
+      </h2>
       {locks && <LockFigures locks={locks} />}
     </section>
   );

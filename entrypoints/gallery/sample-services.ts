@@ -22,6 +22,7 @@ export function createSampleServices({
       upcomingLocks: () =>
         Promise.resolve({
           range: { from: TODAY, to: addDays(TODAY, 6) },
+          ordersFrom: status.history && addDays(TODAY, -89),
           count: page.overview.currencies.length > 0 ? 12 : 0,
           sums: page.overview.currencies.map(({ currency, byState }) => ({
             currency,

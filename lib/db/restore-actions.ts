@@ -1,6 +1,7 @@
 import type { StoredAction } from '@/lib/domain/action';
 import type { Day, InstantText } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
+import { isHistoryRead } from '@/lib/domain/progress';
 import { restoreDay } from '@/lib/domain/restore-day';
 import { announceChange } from './changes';
 import { loadPlaces } from './commit/places';
@@ -49,8 +50,7 @@ async function restoreInto(
   days: AsyncIterable<BackedUpDay>,
 ): Promise<ActionsRestored> {
   const progress = await transaction.objectStore('progress').get(accountId);
-  const isRead = progress?.readBackTo != null && progress.readBackTo <= progress.historyFrom;
-  if (!isRead || progress.baselineAt === null) return { status: 'too-early' };
+  if (!progress || !isHistoryRead(progress) || progress.baselineAt === null) return { status: 'too-early' };
   const { historyFrom, baselineAt } = progress;
   let changedDays = 0;
   const iterator = days[Symbol.asyncIterator]();

@@ -51,6 +51,11 @@ export interface Progress {
   rebuiltAt: InstantText | null;
 }
 
+/** Every day of the account's history was read. */
+export function isHistoryRead({ readBackTo, historyFrom }: Progress): boolean {
+  return readBackTo !== null && readBackTo <= historyFrom;
+}
+
 /** An endpoint answered after all: its scope is there. */
 export function withScope(progress: Progress, endpoint: Endpoint): Progress {
   return { ...progress, missingScopes: progress.missingScopes.filter((missing) => missing !== endpoint) };

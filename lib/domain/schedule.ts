@@ -1,5 +1,5 @@
 import { type InstantText, toMilliseconds } from './day';
-import type { Progress } from './progress';
+import { isHistoryRead, type Progress } from './progress';
 import { waitEndMs } from './rate-group';
 
 export const MINUTE_MS = 60_000;
@@ -35,12 +35,7 @@ function pauseMs(progress: Progress, periodMs: number): number {
   if (progress.clickJobs.some((job) => job.status === 'submitted')) return MINUTE_MS;
   // The scope that is missing will not be there sooner for asking sooner.
   if (progress.failure?.kind === 'scope-missing') return periodMs;
-  return progress.failures > 0 || isReading(progress) ? MINUTE_MS : periodMs;
-}
-
-/** There are days the run did not reach. */
-function isReading({ readBackTo, historyFrom }: Progress): boolean {
-  return readBackTo === null || readBackTo > historyFrom;
+  return progress.failures > 0 || !isHistoryRead(progress) ? MINUTE_MS : periodMs;
 }
 
 export function isStale(lastCompleteMs: number | null, nowMs: number, periodMs: number): boolean {

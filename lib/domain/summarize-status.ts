@@ -1,6 +1,6 @@
 import type { AccountStatus } from './account-status';
 import { countDays, type Day, toMilliseconds } from './day';
-import type { Progress } from './progress';
+import { isHistoryRead, type Progress } from './progress';
 import { isStale } from './schedule';
 import { listWaits } from './wait';
 
@@ -43,8 +43,7 @@ function findRetry(progress: Progress | undefined, nowMs: number): AccountStatus
 }
 
 function countHistory(progress: Progress): AccountStatus['history'] {
-  const done = progress.readBackTo !== null && progress.readBackTo <= progress.historyFrom;
-  return done ? null : countRead(progress, progress.historyFrom);
+  return isHistoryRead(progress) ? null : countRead(progress, progress.historyFrom);
 }
 
 function countRead({ readBackTo, firstDays }: Progress, from: Day): { daysDone: number; daysToDo: number } {

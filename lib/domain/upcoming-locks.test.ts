@@ -21,8 +21,11 @@ it('sums what locks on the seven days that begin with today, each currency by it
     line(2, '50', { currency: 'EUR' }),
     line(3, '7000', { currency: 'JPY' }),
   ];
-  expect(summarizeLocks(lines, TODAY, 'USD')).toEqual({
+  expect(
+    summarizeLocks(lines, { today: TODAY, ownCurrency: 'USD', ordersFrom: addDays(TODAY, -89) }),
+  ).toEqual({
     range: { from: TODAY, to: '2026-11-24' },
+    ordersFrom: addDays(TODAY, -89),
     count: 6,
     sums: [
       { currency: 'USD', payout: '3.75' },
@@ -33,5 +36,8 @@ it('sums what locks on the seven days that begin with today, each currency by it
 });
 
 it('is nothing when nothing locks', () => {
-  expect(summarizeLocks([], TODAY, 'USD')).toMatchObject({ count: 0, sums: [] });
+  expect(summarizeLocks([], { today: TODAY, ownCurrency: 'USD', ordersFrom: null })).toMatchObject({
+    count: 0,
+    sums: [],
+  });
 });

@@ -5,6 +5,8 @@ import { compareDecimals, type Decimal, sumDecimals } from './money';
 /** Pending money that becomes certain soon. */
 export interface UpcomingLocks {
   range: DayRange;
+  /** The oldest order that may be among them, while older ones are still being read; `null` when all are known. */
+  ordersFrom: Day | null;
   count: number;
   /** The account's own currency first, then by payout. */
   sums: { currency: string; payout: Decimal }[];
@@ -17,7 +19,10 @@ export function lockRange(today: Day): DayRange {
   return { from: today, to: addDays(today, DAYS_AHEAD - 1) };
 }
 
-export function summarizeLocks(lines: readonly LockLine[], today: Day, ownCurrency: string): UpcomingLocks {
+export function summarizeLocks(
+  lines: readonly LockLine[],
+  { today, ownCurrency, ordersFrom }: { today: Day; ownCurrency: string } & Pick<UpcomingLocks, 'ordersFrom'>,
+): UpcomingLocks {
   const range = lockRange(today);
   const within = lines.filter(({ on }) => on >= range.from && on <= range.to);
   const currencies = [...new Set(within.map(({ currency }) => currency))];
@@ -27,6 +32,7 @@ export function summarizeLocks(lines: readonly LockLine[], today: Day, ownCurren
   }));
   return {
     range,
+    ordersFrom,
     count: within.reduce((sum, { count }) => sum + count, 0),
     sums: sums.sort(
       (left, right) =>

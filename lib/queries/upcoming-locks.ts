@@ -1,6 +1,7 @@
 import { readOpenLocks } from '@/lib/db/earning-days';
 import { readProgress } from '@/lib/db/progress';
 import type { AccountId } from '@/lib/domain/id';
+import { isHistoryRead } from '@/lib/domain/progress';
 import { summarizeLocks, type UpcomingLocks } from '@/lib/domain/upcoming-locks';
 import type { Clock } from '@/lib/platform/clock';
 import { findAccount, todayOf } from './find-account';
@@ -12,5 +13,9 @@ export async function readUpcomingLocks(clock: Clock, accountId: AccountId): Pro
     readProgress(accountId),
     readOpenLocks(accountId),
   ]);
-  return summarizeLocks(locks, todayOf(account, progress, clock.now()), account?.currency ?? '');
+  return summarizeLocks(locks, {
+    today: todayOf(account, progress, clock.now()),
+    ownCurrency: account?.currency ?? '',
+    ordersFrom: progress && !isHistoryRead(progress) ? progress.readBackTo : null,
+  });
 }

@@ -159,6 +159,7 @@ export function aPopupPage(some: Partial<PopupPage> = {}): PopupPage {
 export function someLocks(some: Partial<UpcomingLocks> = {}): UpcomingLocks {
   return {
     range: { from: TODAY, to: addDays(TODAY, 6) },
+    ordersFrom: null,
     count: 12,
     sums: [{ currency: 'USD', payout: decimal('318.40') }],
     ...some,

@@ -2,6 +2,7 @@ import { readLinks } from '@/lib/db/links/links';
 import { readProgress } from '@/lib/db/progress';
 import type { BackupAccountView, BackupView } from '@/lib/domain/backup-view';
 import type { AccountId } from '@/lib/domain/id';
+import { isHistoryRead } from '@/lib/domain/progress';
 import { anySection, isSectionName } from '@/lib/settings/sections';
 import { type AccountKeys, createRenamer, type Renamer } from './accounts';
 import type { BackupAccount, BackupLine } from './format';
@@ -51,7 +52,7 @@ async function toView(
   accountId: AccountId | undefined,
 ): Promise<BackupAccountView> {
   const progress = accountId && (await readProgress(accountId));
-  const isRead = progress?.readBackTo != null && progress.readBackTo <= progress.historyFrom;
+  const isRead = progress !== undefined && isHistoryRead(progress);
   return { label, accountId: accountId ?? null, canTakeActions: isRead, links: 0, newLinks: 0, actions: 0 };
 }
 

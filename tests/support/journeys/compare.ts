@@ -45,17 +45,19 @@ interface Shown {
   clickDays: string[];
   /** What the popup says it compares with: first day, last day, and of today the moment; nothing when it does not. */
   compared: string[] | undefined;
+  /** The oldest orders among what locks soon, while older ones are still being read; else "". */
+  locksFrom: string;
 }
 
 function compareOnce(
-  { figures, clickDays, compared }: Shown,
+  { figures, clickDays, compared, locksFrom }: Shown,
   world: World,
   period: PeriodName,
 ): Comparison[] {
   const truth = new Map([
     ...ledgerFigures(world, period, clickDays),
     ...(compared ? ledgerChanges(world, period, compared[2] ?? '') : []),
-    ...ledgerLocks(world),
+    ...ledgerLocks(world, locksFrom),
   ]);
   const names = [...new Set([...truth.keys(), ...figures.keys()])].sort();
   return names.map((figure) => {
@@ -76,6 +78,7 @@ async function readFigures(popup: ExtensionPage): Promise<Shown> {
   return {
     clickDays,
     compared: comparedDays,
+    locksFrom: new Map(shown).get('locks-orders-from') ?? '',
     figures: new Map(compared.map(([name, value]) => [name, fromExact(toExact(value))])),
   };
 }

@@ -23,12 +23,16 @@ export function ledgerChanges(world: World, period: PeriodName, until: string): 
   );
 }
 
-/** Pending money that locks on the seven days that begin with today. */
-export function ledgerLocks(world: World): Figures {
+/**
+ * Pending money that locks on the seven days that begin with today.
+ * @param ordersFrom The oldest day of orders the popup says it knows; else "".
+ */
+export function ledgerLocks(world: World, ordersFrom: string): Figures {
   const today = world.dayOf(world.clock.now());
   const rows = world
     .actions({ state: 'PENDING' }, 0, Number.MAX_SAFE_INTEGER)
-    .rows.filter(({ lockingAt }) => lockingAt !== null && isWithinWeek(world.dayOf(lockingAt), today));
+    .rows.filter(({ eventAt }) => world.dayOf(eventAt) >= ordersFrom)
+    .filter(({ lockingAt }) => lockingAt !== null && isWithinWeek(world.dayOf(lockingAt), today));
   const sums: Sums = new Map();
   for (const { currency, payout } of rows) add(sums, currency, payout);
   return new Map([
