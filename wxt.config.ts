@@ -18,7 +18,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact(), readEarly()],
+    plugins: [preact(), asModules(), readEarly()],
     build: {
       target: ['chrome144', 'firefox142'],
       // These browsers know modulepreload by themselves.
@@ -116,6 +116,35 @@ function readEarly(): Plugin {
       order: 'post',
       handler: (html, { path }) =>
         /\/(popup|sidepanel)\b/.test(path) ? html.replaceAll('<script type="module" ', '$&async ') : html,
+    },
+  };
+}
+
+/** What these CommonJS files of the popup export. */
+const COMMON_JS: readonly { file: RegExp; exports: string }[] = [
+  { file: /\/webextension-polyfill\/dist\/browser-polyfill\.js$/, exports: 'default module.exports' },
+  { file: /\/superlock\/src\/index\.js$/, exports: '{ withLock, createLock }' },
+  { file: /\/superlock\/src\/create\.js$/, exports: 'default module.exports' },
+];
+
+/**
+ * Makes modules of the two CommonJS libraries the popup needs: the bundler's own way asks for a script of helpers,
+ * which would be one more file before the first paint.
+ */
+function asModules(): Plugin {
+  return {
+    name: 'partner-pulse:as-modules',
+    transform(code, id) {
+      const found = COMMON_JS.find(({ file }) => file.test(id));
+      if (!found) return null;
+      const required: string[] = [];
+      const body = code.replaceAll(
+        /\brequire\('(\.[^']+)'\)/g,
+        (_, path) => `required${required.push(path) - 1}`,
+      );
+      const imports = required.map((path, index) => `import required${index} from '${path}';`).join('');
+      const head = 'const module = { exports: {} }; const exports = module.exports;';
+      return { code: `${imports}${head}${body}\nexport ${found.exports};`, map: null };
     },
   };
 }

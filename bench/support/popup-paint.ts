@@ -45,6 +45,7 @@ export async function launchPopup(actions: number): Promise<PopupBrowser> {
 async function writeStaticPage(browser: ExtensionBrowser, folder: string): Promise<void> {
   const page = await browser.openPage('popup.html', POPUP_SIZE);
   await page.waitFor('[data-testid="locks-count"]');
+  await page.waitFor('[role="slider"]');
   const body = await page.evaluate<string>('document.body.innerHTML');
   await page.close();
   const html = readFileSync(join(folder, 'popup.html'), 'utf8');

@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ChartDay } from '@/lib/domain/chart-day';
 import type { Day } from '@/lib/domain/day';
-import { firstPaint } from '@/lib/platform/first-paint';
 import { formatDay } from '../format/days';
 import type { Metric } from './chart-bars';
 import { metricName, readDay } from './chart-words';
@@ -14,13 +12,8 @@ interface ChartTableProps {
   today: Day;
 }
 
-/** The chart's figures for those who cannot see it. It waits for the first paint, which it is no part of. */
+/** The chart's figures for those who cannot see it. */
 export function ChartTable({ days, metric, currency, today }: ChartTableProps) {
-  const [painted, setPainted] = useState(false);
-  useEffect(() => {
-    void firstPaint().then(() => setPainted(true));
-  }, []);
-  if (!painted) return null;
   const byState = metric !== 'clicks';
   return (
     <div class="visually-hidden">

@@ -64,6 +64,16 @@ export function DayChart({ days, range, today, currency, metric, onMetric }: Day
   );
 }
 
+/** Keeps the chart's place until it is drawn. */
+export function ChartPlace() {
+  return (
+    <div class="day-chart">
+      <div class="chart-head" />
+      <div class="chart-area" />
+    </div>
+  );
+}
+
 function dayUnder(event: { currentTarget: HTMLElement; clientX: number }, count: number): number {
   const { left, width } = event.currentTarget.getBoundingClientRect();
   const index = Math.floor(((event.clientX - left) / Math.max(1, width)) * count);

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/preact';
+import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '@/lib/domain/account';
 import type { Change, Comparison } from '@/lib/domain/comparison';
@@ -71,9 +71,9 @@ describe('the earnings of a period', () => {
     expect(value('reversed-count')).toBe('2');
   });
 
-  it('say which days they are', () => {
+  it('say which days they are', async () => {
     draw(anOverview());
-    expect(figure('earnings-range').textContent).toMatch(/^Oct 20\s–\sNov 18$/);
+    expect((await screen.findByTestId('earnings-range')).textContent).toMatch(/^Oct 20\s–\sNov 18$/);
   });
 
   it('keep every currency to itself, the first one prominent', () => {
@@ -86,8 +86,9 @@ describe('the earnings of a period', () => {
       expect(value(`pending-payout-${code}`)).toBe('3');
       expect(value(`reversed-payout-${code}`)).toBe('0');
     }
+    const table = within(screen.getByRole('table', { name: 'Payout by state' }));
     expect(
-      screen
+      table
         .getAllByRole('row')
         .slice(1)
         .map((row) => row.querySelector('th')?.textContent?.trim()),

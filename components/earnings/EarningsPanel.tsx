@@ -3,11 +3,12 @@ import type { Account } from '@/lib/domain/account';
 import type { Change } from '@/lib/domain/comparison';
 import type { Period } from '@/lib/domain/period';
 import type { PopupPage } from '@/lib/domain/popup-page';
+import { usePainted } from '../use-painted';
 import { ChangeLine } from './ChangeLine';
 import { ClickStrip } from './ClickStrip';
 import { CurrencyTable } from './CurrencyTable';
 import type { Metric } from './chart-bars';
-import { DayChart } from './DayChart';
+import { ChartPlace, DayChart } from './DayChart';
 import { currenciesToShow, tableLayout } from './main-currency';
 import { PayoutHeadline } from './PayoutHeadline';
 import { StateBar } from './StateBar';
@@ -23,13 +24,14 @@ interface EarningsPanelProps {
   onMetric: (metric: Metric) => void;
 }
 
-/** A period's money and clicks. */
+/** A period's money and clicks. The chart comes with the second picture: the first is sooner there without it. */
 export function EarningsPanel(props: EarningsPanelProps) {
   const { page, account, clicksPermitted, metric, onMetric } = props;
   const { overview, chart } = page;
   const currencies = currenciesToShow(overview.currencies, account.currency);
   const changes = changesOf(page);
   const table = tableLayout(currencies);
+  const painted = usePainted();
   return (
     <section class={table ? 'earnings earnings-dense' : 'earnings'}>
       <PayoutHeadline currencies={table ? [currencies[0]] : currencies} changes={changes} />
@@ -43,14 +45,18 @@ export function EarningsPanel(props: EarningsPanelProps) {
       <OtherStates count={overview.counts.other} currencies={currencies} />
       <hr />
       <ClickStrip overview={overview} permitted={clicksPermitted} />
-      <DayChart
-        days={chart}
-        range={overview.range}
-        today={overview.today}
-        currency={currencies[0].currency}
-        metric={metric}
-        onMetric={onMetric}
-      />
+      {painted ? (
+        <DayChart
+          days={chart}
+          range={overview.range}
+          today={overview.today}
+          currency={currencies[0].currency}
+          metric={metric}
+          onMetric={onMetric}
+        />
+      ) : (
+        <ChartPlace />
+      )}
     </section>
   );
 }
