@@ -6,7 +6,7 @@ import { Locks } from './Locks';
 
 it('says that it is so far while older orders, which may lock as soon, are still being read', () => {
   const { rerender } = render(<Locks locks={someLocks({ ordersFrom: addDays(TODAY, -89) })} />);
-  expect(screen.getByRole('heading').textContent).toBe('Locks in the next 7 days, so far');
+  expect(screen.getByRole('heading').textContent).toBe('Locks in 7 days, so far');
   rerender(<Locks locks={someLocks()} />);
   expect(screen.getByRole('heading').textContent).toBe('Locks in the next 7 days');
 });
