@@ -14,7 +14,7 @@ import type { ChromiumFaultBrowser } from '../support/faults/types.ts';
 import { trials } from '../support/trials.ts';
 import { fault, type Ground } from './fault.ts';
 
-fault.setTimeout(trials(240_000, 3_600_000));
+fault.setTimeout(trials(480_000, 3_600_000));
 
 const chance = createChance(9);
 const USABLE_WITHIN_MS = 10_000;
