@@ -48,7 +48,7 @@ export async function fillDatabase({ actions, days = 1_095 }: FillOptions): Prom
 async function writeDays(batch: { day: Day; actions: StoredAction[] }[]): Promise<void> {
   const database = await openDatabase();
   const transaction = database.transaction(
-    ['actionDays', 'earningDays', 'columnDays', 'clickDays'],
+    ['actionDays', 'earningDays', 'sumDays', 'columnDays', 'clickDays'],
     'readwrite',
     {
       durability: 'relaxed',
@@ -60,7 +60,9 @@ async function writeDays(batch: { day: Day; actions: StoredAction[] }[]): Promis
     if (actions.length === 0) continue;
     const mark = actions.some(isOpen) ? ({ open: 1 } as const) : {};
     void transaction.objectStore('actionDays').put({ ...key, actions });
-    void transaction.objectStore('earningDays').put({ ...key, ...summarizeDay(actions), ...mark });
+    const { earnings, sums } = summarizeDay(actions);
+    void transaction.objectStore('earningDays').put({ ...key, ...earnings });
+    void transaction.objectStore('sumDays').put({ ...key, ...sums, ...mark });
     void transaction.objectStore('columnDays').put({ ...key, ...packColumns(toColumns(actions)) });
   }
   await transaction.done;

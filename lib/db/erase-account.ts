@@ -8,6 +8,7 @@ const OF_ACCOUNT = [
   'actionDays',
   'places',
   'earningDays',
+  'sumDays',
   'columnDays',
   'actionItems',
   'clickDays',

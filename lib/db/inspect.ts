@@ -9,6 +9,8 @@ import type { AlertRecord, ClickDayRecord, PlaceRecord, RecordedOn, StoreName } 
 
 /** Records in memory at a time while a store is walked through. */
 const BATCH = 20;
+/** The stores that have a record of every day with actions. */
+const OF_DAY = ['actionDays', 'earningDays', 'sumDays', 'columnDays'] as const;
 const COUNTED = ['actionDays', 'clickDays', 'programs', 'alerts'] as const;
 
 /** How many records an account has in each store that grows. */
@@ -27,20 +29,17 @@ export async function countStored(accountId: AccountId): Promise<Record<(typeof 
 /** Every day that has actions, totals or columns. */
 export async function listStoredDays(accountId: AccountId): Promise<Day[]> {
   const database = await openDatabase();
-  const [actions, totals, columns] = await Promise.all([
-    database.getAllKeys('actionDays', ofAccount(accountId)),
-    database.getAllKeys('earningDays', ofAccount(accountId)),
-    database.getAllKeys('columnDays', ofAccount(accountId)),
-  ]);
-  return [...new Set([...actions, ...totals, ...columns].map(([, day]) => day))].sort();
+  const keys = await Promise.all(OF_DAY.map((store) => database.getAllKeys(store, ofAccount(accountId))));
+  return [...new Set(keys.flat().map(([, day]) => day))].sort();
 }
 
 /** All that belongs to one day, of one moment. */
 export async function readDayContents(accountId: AccountId, day: Day): Promise<DayContents> {
   const database = await openDatabase();
-  const transaction = database.transaction(['actionDays', 'earningDays', 'columnDays', 'places']);
+  const transaction = database.transaction(['actionDays', 'earningDays', 'sumDays', 'columnDays', 'places']);
   const actions = (await transaction.objectStore('actionDays').get(dayKey(accountId, day)))?.actions;
-  const totals = await transaction.objectStore('earningDays').get(dayKey(accountId, day));
+  const earnings = await transaction.objectStore('earningDays').get(dayKey(accountId, day));
+  const sums = await transaction.objectStore('sumDays').get(dayKey(accountId, day));
   const columns = await transaction.objectStore('columnDays').get(dayKey(accountId, day));
   const places = new Map<ActionId, Day>();
   for (const [recordedOn, ids] of groupIds(actions ?? [])) {
@@ -50,7 +49,7 @@ export async function readDayContents(accountId: AccountId, day: Day): Promise<D
       if (place !== undefined) places.set(id, place);
     }
   }
-  return { day, actions, totals, columns, places };
+  return { day, actions, earnings, sums, columns, places };
 }
 
 function groupIds(actions: readonly StoredAction[]): Map<RecordedOn, ActionId[]> {

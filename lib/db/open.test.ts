@@ -83,6 +83,7 @@ describe('the connection', () => {
       'programs',
       'progress',
       'setAside',
+      'sumDays',
       'syncRuns',
     ]);
   });

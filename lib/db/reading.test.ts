@@ -5,9 +5,10 @@ import { anAccount, day, instant } from '@/tests/support/builders';
 import { startWith } from '@/tests/support/fake-database';
 import { readClickDays, readClickDrafts } from './click-days';
 import { commitStep } from './commit/commit-step';
-import { readEarningDays, readOpenDays } from './earning-days';
+import { readEarningDays } from './earning-days';
 import { readPrograms } from './programs';
 import { countUnreadable } from './set-aside';
+import { readOpenDays, readSumDays } from './sum-days';
 
 const { id: mine } = anAccount();
 const other = toAccountId('11111111-1111-4111-8111-111111111111');
@@ -32,6 +33,7 @@ beforeEach(async () => {
 describe('what pages read', () => {
   it('of an account that has nothing yet is nothing, whatever others have', async () => {
     expect(await readEarningDays(mine, NOVEMBER)).toEqual([]);
+    expect(await readSumDays(mine, NOVEMBER)).toEqual([]);
     expect(await readClickDays(mine, NOVEMBER, day('2026-11-18'))).toEqual([]);
     expect(await readOpenDays(mine)).toEqual([]);
     expect(await readPrograms(mine)).toEqual([]);
@@ -45,6 +47,7 @@ describe('what pages read', () => {
       { accountId: mine, day: '2026-11-30' },
     ];
     expect(await readEarningDays(mine, NOVEMBER)).toMatchObject(inNovember);
+    expect(await readSumDays(mine, NOVEMBER)).toMatchObject(inNovember);
     expect(await readClickDays(mine, NOVEMBER, day('2026-11-18'))).toMatchObject(inNovember);
     expect(await readOpenDays(mine)).toEqual(DAYS);
     expect(await readPrograms(mine)).toHaveLength(1);

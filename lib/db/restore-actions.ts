@@ -30,7 +30,7 @@ export async function restoreActions(
   days: AsyncIterable<BackedUpDay>,
 ): Promise<ActionsRestored> {
   const database = await openDatabase();
-  const stores = ['actionDays', 'earningDays', 'columnDays', 'places', 'progress'] as const;
+  const stores = ['actionDays', 'earningDays', 'sumDays', 'columnDays', 'places', 'progress'] as const;
   const transaction: ReadWrite = database.transaction([...stores], 'readwrite', { durability: 'strict' });
   try {
     const restored = await restoreInto(transaction, accountId, days);

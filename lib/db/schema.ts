@@ -5,7 +5,7 @@ import type { Alert } from '@/lib/domain/alert';
 import type { Budget } from '@/lib/domain/budget';
 import type { PackedColumns } from '@/lib/domain/columns-packed';
 import type { Day, InstantText } from '@/lib/domain/day';
-import type { EarningDay } from '@/lib/domain/earning';
+import type { EarningDay, SumDay } from '@/lib/domain/earning';
 import type { AccountId, ActionId, Branded, ProgramId } from '@/lib/domain/id';
 import type { Program } from '@/lib/domain/program';
 import type { Progress } from '@/lib/domain/progress';
@@ -21,9 +21,10 @@ export interface PartnerPulseSchema extends DBSchema {
   columnDays: { key: [AccountId, Day]; value: ColumnDayRecord };
   actionItems: { key: [AccountId, ActionId]; value: ActionItemsRecord };
   places: { key: [AccountId, RecordedOn]; value: PlaceRecord };
-  earningDays: {
+  earningDays: { key: [AccountId, Day]; value: EarningDayRecord };
+  sumDays: {
     key: [AccountId, Day];
-    value: EarningDayRecord;
+    value: SumDayRecord;
     indexes: { 'open-by-account': [AccountId, 1] };
   };
   clickDays: { key: [AccountId, Day]; value: ClickDayRecord };
@@ -68,7 +69,14 @@ export interface PlaceRecord {
   days: Record<ActionId, Day>;
 }
 
+/** What a day's actions came to, program by program: derived from `actionDays`, written with it. */
 export interface EarningDayRecord extends EarningDay {
+  accountId: AccountId;
+  day: Day;
+}
+
+/** What they came to together, so small that the popup reads a month of a large account at once. */
+export interface SumDayRecord extends SumDay {
   accountId: AccountId;
   day: Day;
   /** Present when the day holds an action that can still change: what the index finds. */
@@ -117,4 +125,4 @@ export type StoreName = StoreNames<PartnerPulseSchema>;
 export type ReadWrite = IDBPTransaction<PartnerPulseSchema, StoreName[], 'readwrite'>;
 
 export const DATABASE_NAME = 'partner-pulse';
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;

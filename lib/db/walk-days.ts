@@ -5,7 +5,7 @@ import { openDatabase } from './open';
 import type { PartnerPulseSchema } from './schema';
 
 /** The stores that have one record per account and day. */
-export type DayStore = 'actionDays' | 'earningDays' | 'clickDays';
+export type DayStore = 'actionDays' | 'earningDays' | 'sumDays' | 'clickDays';
 
 type DayRecord<Store extends DayStore> = PartnerPulseSchema[Store]['value'];
 

@@ -29,7 +29,7 @@ describe('the days of a chart', () => {
     ];
     const chart = summarizeChart({
       range: { from: YESTERDAY, to: TODAY },
-      earningDays: [{ day: TODAY, ...summarizeDay(actions) }],
+      sumDays: [{ day: TODAY, ...summarizeDay(actions).sums }],
       clickDays: [{ day: TODAY, programs: clicks }],
       readBackTo: TODAY,
     });
@@ -53,7 +53,7 @@ describe('the days of a chart', () => {
 
   it('are all unknown before the first was read', () => {
     const range = { from: day('2026-11-17'), to: TODAY };
-    const chart = summarizeChart({ range, earningDays: [], clickDays: [], readBackTo: null });
+    const chart = summarizeChart({ range, sumDays: [], clickDays: [], readBackTo: null });
     expect(chart.map(({ read }) => read)).toEqual([false, false]);
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, countDays, type Day, type DayRange, listDays } from './day';
-import type { EarningLine } from './earning';
+import type { SumLine } from './earning';
 import type { ProgramId } from './id';
 import { createDecimalSum, type Decimal } from './money';
 
@@ -30,14 +30,14 @@ export function chartRange(range: DayRange): DayRange {
 
 export interface ChartInput {
   range: DayRange;
-  earningDays: readonly { day: Day; lines: readonly EarningLine[] }[];
+  sumDays: readonly { day: Day; lines: readonly SumLine[] }[];
   clickDays: readonly { day: Day; programs: readonly { programId: ProgramId; clicks: number }[] }[];
   /** The oldest day read; `null` before the first. */
   readBackTo: Day | null;
 }
 
-export function summarizeChart({ range, earningDays, clickDays, readBackTo }: ChartInput): ChartDay[] {
-  const lines = new Map(earningDays.map((one) => [one.day, one.lines]));
+export function summarizeChart({ range, sumDays, clickDays, readBackTo }: ChartInput): ChartDay[] {
+  const lines = new Map(sumDays.map((one) => [one.day, one.lines]));
   const clicks = new Map(clickDays.map((one) => [one.day, sumClicks(one.programs)]));
   return listDays(range).map((day) => ({
     day,
@@ -48,7 +48,7 @@ export function summarizeChart({ range, earningDays, clickDays, readBackTo }: Ch
   }));
 }
 
-function sumState(lines: readonly EarningLine[], state: 'approved' | 'pending'): ChartSums {
+function sumState(lines: readonly SumLine[], state: 'approved' | 'pending'): ChartSums {
   const own = lines.filter((line) => line.state === state);
   const sums = new Map<string, ReturnType<typeof createDecimalSum>>();
   for (const { currency, payout } of own) {

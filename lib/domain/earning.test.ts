@@ -8,7 +8,7 @@ import { summarizeDay } from './earning';
 
 describe('the totals of a day', () => {
   it('of no action hold nothing', () => {
-    expect(summarizeDay([])).toEqual({ lines: [], locks: [] });
+    expect(summarizeDay([])).toEqual({ earnings: { lines: [] }, sums: { lines: [], locks: [] } });
   });
 
   it('keeps both payouts apart when currencies differ', () => {
@@ -16,7 +16,7 @@ describe('the totals of a day', () => {
       anAction({ id: 'a', payout: '10.00' }),
       anAction({ id: 'b', payout: '980', currency: 'JPY' }),
     ];
-    expect(summarizeDay(actions).lines.map(({ currency, payout }) => [currency, payout])).toEqual([
+    expect(summarizeDay(actions).earnings.lines.map(({ currency, payout }) => [currency, payout])).toEqual([
       ['USD', '10.00'],
       ['JPY', '980'],
     ]);
@@ -30,19 +30,23 @@ describe('the totals of a day', () => {
       anAction({ id: 'd', programId: '2', payout: '8.00' }),
     ];
     expect(
-      summarizeDay(actions).lines.map((line) => [line.programId, line.state, line.count, line.payout]),
+      summarizeDay(actions).earnings.lines.map((line) => [
+        line.programId,
+        line.state,
+        line.count,
+        line.payout,
+      ]),
     ).toEqual([
       ['1', 'pending', 2, '3.305'],
       ['1', 'approved', 1, '4.00'],
       ['2', 'pending', 1, '8.00'],
     ]);
-    expect(summarizeDay(actions).lines[0]?.saleAmount).toBe('33.00');
+    expect(summarizeDay(actions).earnings.lines[0]?.saleAmount).toBe('33.00');
   });
 
   it('tells what a reversal took from what is left of it', () => {
-    const [line] = summarizeDay([
-      anAction({ state: 'reversed', payout: '0.00', intendedPayout: '38.00' }),
-    ]).lines;
+    const [line] = summarizeDay([anAction({ state: 'reversed', payout: '0.00', intendedPayout: '38.00' })])
+      .earnings.lines;
     expect(line).toMatchObject({ state: 'reversed', payout: '0.00', intendedPayout: '38.00' });
   });
 
@@ -52,7 +56,30 @@ describe('the totals of a day', () => {
       anAction({ id: 'b', programId: '12', currency: 'USD' }),
       anAction({ id: 'c', programId: '1","2', currency: 'USD' }),
     ];
-    expect(summarizeDay(actions).lines).toHaveLength(3);
+    expect(summarizeDay(actions).earnings.lines).toHaveLength(3);
+  });
+
+  it('has the same over all programs, exact, each currency and state by itself', () => {
+    const actions = [
+      anAction({ id: 'a', programId: '1', payout: '1.10', intendedPayout: '1.20', saleAmount: '11.00' }),
+      anAction({ id: 'b', programId: '2', payout: '2.205', intendedPayout: '3', saleAmount: '22' }),
+      anAction({ id: 'c', programId: '2', payout: '8.00', currency: 'EUR' }),
+      anAction({ id: 'd', programId: '3', state: 'approved', payout: '4.00' }),
+    ];
+    const { lines } = summarizeDay(actions).sums;
+    expect(lines[0]).toEqual({
+      currency: 'USD',
+      state: 'pending',
+      count: 2,
+      payout: '3.305',
+      intendedPayout: '4.20',
+      saleAmount: '33.00',
+    });
+    expect(lines.map(({ currency, state, count, payout }) => [currency, state, count, payout])).toEqual([
+      ['USD', 'pending', 2, '3.305'],
+      ['EUR', 'pending', 1, '8.00'],
+      ['USD', 'approved', 1, '4.00'],
+    ]);
   });
 
   it('says when pending money locks, and of no other state', () => {
@@ -64,7 +91,7 @@ describe('the totals of a day', () => {
       anAction({ id: 'd', payout: '8.00', lockingOn: null }),
       anAction({ id: 'e', payout: '16.00', lockingOn: on, state: 'approved' }),
     ];
-    expect(summarizeDay(actions).locks).toEqual([
+    expect(summarizeDay(actions).sums.locks).toEqual([
       { on, currency: 'USD', count: 2, payout: '3.00' },
       { on, currency: 'EUR', count: 1, payout: '4.00' },
     ]);
@@ -73,7 +100,14 @@ describe('the totals of a day', () => {
   it('equal a naive count in cents, for any actions', () => {
     fc.assert(
       fc.property(fc.array(someAction, { maxLength: 40 }), (actions) => {
-        const lines = summarizeDay(actions).lines;
+        const { earnings, sums } = summarizeDay(actions);
+        const { lines } = earnings;
+        for (const { currency, state, count, payout } of sums.lines) {
+          const own = actions.filter((action) => action.currency === currency && action.state === state);
+          expect(count).toBe(own.length);
+          expect(toCents(payout)).toBe(own.reduce((sum, action) => sum + toCents(action.payout), 0));
+        }
+        expect(sums.lines.reduce((sum, line) => sum + line.count, 0)).toBe(actions.length);
         expect(lines.reduce((sum, line) => sum + line.count, 0)).toBe(actions.length);
         for (const { programId, currency, state, count, payout } of lines) {
           const own = actions.filter(

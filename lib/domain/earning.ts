@@ -3,9 +3,8 @@ import type { Day } from './day';
 import type { ProgramId } from './id';
 import { createDecimalSum, type Decimal, type DecimalSum } from './money';
 
-/** The sums of one program, currency and state within a day. */
-export interface EarningLine {
-  programId: ProgramId;
+/** The sums of one currency and state within a day. */
+export interface SumLine {
   currency: string;
   state: ActionState;
   count: number;
@@ -13,6 +12,11 @@ export interface EarningLine {
   /** What was first tracked: for reversed actions, the money that was lost. */
   intendedPayout: Decimal;
   saleAmount: Decimal;
+}
+
+/** Those of one program. */
+export interface EarningLine extends SumLine {
+  programId: ProgramId;
 }
 
 /** Pending money by the day it locks. */
@@ -23,17 +27,40 @@ export interface LockLine {
   payout: Decimal;
 }
 
-/** What the pages show of one day; always derived from the day's actions as a whole, never incremented. */
+/** What one day came to, program by program. */
 export interface EarningDay {
   lines: EarningLine[];
+}
+
+/** What one day came to over all programs: a few lines, however many programs and actions it has. */
+export interface SumDay {
+  lines: SumLine[];
   locks: LockLine[];
 }
 
-export function summarizeDay(actions: readonly Action[]): EarningDay {
-  return { lines: summarizeLines(actions), locks: summarizeLocks(actions) };
+/** What the pages show of one day; always derived from the day's actions as a whole, never incremented. */
+export interface DayTotals {
+  earnings: EarningDay;
+  sums: SumDay;
 }
 
-function summarizeLines(actions: readonly Action[]): EarningLine[] {
+export function summarizeDay(actions: readonly Action[]): DayTotals {
+  const lines = summarizePrograms(actions);
+  return { earnings: { lines }, sums: { lines: sumPrograms(lines), locks: summarizeLocks(actions) } };
+}
+
+/** The lines of a day over all its programs. */
+export function sumPrograms(lines: readonly EarningLine[]): SumLine[] {
+  const groups = groupBy(lines, ({ currency, state }) => JSON.stringify([currency, state]));
+  return [...groups.values()].map((group) => ({
+    currency: group[0].currency,
+    state: group[0].state,
+    count: group.reduce((sum, { count }) => sum + count, 0),
+    ...sumAmounts(group),
+  }));
+}
+
+function summarizePrograms(actions: readonly Action[]): EarningLine[] {
   const groups = groupBy(actions, (action) =>
     JSON.stringify([action.programId, action.currency, action.state]),
   );
@@ -42,14 +69,16 @@ function summarizeLines(actions: readonly Action[]): EarningLine[] {
 
 function toEarningLine(group: NonEmpty<Action>): EarningLine {
   const { programId, currency, state } = group[0];
+  return { programId, currency, state, count: group.length, ...sumAmounts(group) };
+}
+
+type Amounts = Pick<SumLine, 'payout' | 'intendedPayout' | 'saleAmount'>;
+
+function sumAmounts(items: readonly Amounts[]): Amounts {
   return {
-    programId,
-    currency,
-    state,
-    count: group.length,
-    payout: sumOf(group, (action) => action.payout),
-    intendedPayout: sumOf(group, (action) => action.intendedPayout),
-    saleAmount: sumOf(group, (action) => action.saleAmount),
+    payout: sumOf(items, ({ payout }) => payout),
+    intendedPayout: sumOf(items, ({ intendedPayout }) => intendedPayout),
+    saleAmount: sumOf(items, ({ saleAmount }) => saleAmount),
   };
 }
 

@@ -17,15 +17,17 @@ import {
   undatedPayments,
 } from './payments-summary';
 
+const sumsOf = (actions: Parameters<typeof summarizeDay>[0]) => summarizeDay(actions).sums;
+
 const pending = (lockingOn: string | null, payout: string, currency = 'USD') =>
   aStoredAction({ payout, currency, lockingOn: lockingOn === null ? null : day(lockingOn) });
 
 describe('what locks when', () => {
   const forecasts = forecastLocks(
     [
-      summarizeDay([pending('2026-11-18', '1.5'), pending('2026-11-17', '2'), pending(null, '4')]),
-      summarizeDay([pending('2026-12-28', '8'), pending('2026-11-18', '980', 'JPY')]),
-      summarizeDay([aStoredAction({ state: 'approved', lockingOn: day('2026-11-20') })]),
+      sumsOf([pending('2026-11-18', '1.5'), pending('2026-11-17', '2'), pending(null, '4')]),
+      sumsOf([pending('2026-12-28', '8'), pending('2026-11-18', '980', 'JPY')]),
+      sumsOf([aStoredAction({ state: 'approved', lockingOn: day('2026-11-20') })]),
     ],
     TODAY,
     'JPY',
@@ -52,7 +54,7 @@ describe('what locks when', () => {
     const many = (count: number, step: number) =>
       forecastLocks(
         Array.from({ length: count }, (_, n) =>
-          summarizeDay([
+          sumsOf([
             pending(
               new Date(Date.parse('2026-11-18') + n * step * 86_400_000).toISOString().slice(0, 10),
               '1',

@@ -1,6 +1,6 @@
 import { toBuckets } from './buckets';
 import { addDays, type Day, type DayRange } from './day';
-import type { EarningDay } from './earning';
+import type { SumDay } from './earning';
 import { createDecimalSum, type Decimal, type DecimalSum } from './money';
 
 export interface LockSum {
@@ -26,7 +26,7 @@ interface Sum {
 }
 
 /** When pending money locks, per currency, the account's own first. `days` are all that hold pending actions. */
-export function forecastLocks(days: readonly EarningDay[], today: Day, own: string): LockForecast[] {
+export function forecastLocks(days: readonly SumDay[], today: Day, own: string): LockForecast[] {
   const currencies = new Set(
     days
       .flatMap(({ lines }) => lines)
@@ -42,7 +42,7 @@ function isPending({ state }: { state: string }): boolean {
   return state === 'pending';
 }
 
-function forecastCurrency(days: readonly EarningDay[], today: Day, currency: string): LockForecast {
+function forecastCurrency(days: readonly SumDay[], today: Day, currency: string): LockForecast {
   const byDay = new Map<Day, Sum>();
   const [total, overdue, dated] = [createSum(), createSum(), createSum()];
   for (const line of days.flatMap(({ lines }) => lines))

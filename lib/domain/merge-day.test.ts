@@ -119,7 +119,7 @@ const runs = { numRuns: trials(500, 10_000) };
 /** Totals of a day, in an order that does not depend on the order of its rows. */
 function totalsOf(actions: readonly Action[]): string[] {
   return summarizeDay(actions)
-    .lines.map((line) => JSON.stringify(line))
+    .earnings.lines.map((line) => JSON.stringify(line))
     .sort();
 }
 
@@ -163,6 +163,6 @@ describe('a day read again', () => {
   it('counts a row once that came on two pages', () => {
     const row = anAction({ id: 'a', payout: '10.00' });
     const { actions } = read([], [row, { ...row }], { whole: true });
-    expect(summarizeDay(actions).lines).toMatchObject([{ count: 1, payout: decimal('10.00') }]);
+    expect(summarizeDay(actions).earnings.lines).toMatchObject([{ count: 1, payout: decimal('10.00') }]);
   });
 });

@@ -4,7 +4,7 @@ import { day, decimal, instant } from '@/tests/support/builders';
 import type { ActionState, StoredAction } from './action';
 import { toColumns } from './columns';
 import { packColumns } from './columns-packed';
-import { summarizeDay } from './earning';
+import { type SumLine, summarizeDay } from './earning';
 import { toActionId } from './id';
 import type { FindingKind } from './self-check';
 import { type AccountCheck, createAccountCheck, type DayContents } from './self-check-account';
@@ -25,10 +25,12 @@ function find(feed: (check: AccountCheck) => void, baselineAt: typeof BASELINE |
 /** A sound day of these actions; a test then names what is wrong with it. */
 function aDay(actions: StoredAction[], wrong: Partial<DayContents> = {}): DayContents {
   const open = actions.some(({ state }) => state === 'pending') ? ({ open: 1 } as const) : {};
+  const { earnings, sums } = summarizeDay(actions);
   return {
     day: ON,
     actions,
-    totals: { ...summarizeDay(actions), ...open },
+    earnings,
+    sums: { ...sums, ...open },
     columns: packColumns(toColumns(actions)),
     places: new Map(actions.map(({ id, day: on }) => [id, on])),
     ...wrong,
@@ -60,35 +62,46 @@ describe('a day', () => {
   });
 
   it('may have its totals in another order', () => {
-    const { lines, locks } = summarizeDay(sound);
-    const totals = { lines: lines.toReversed(), locks, open: 1 } as const;
-    expect(find((check) => check.addDay(aDay(sound, { totals })))).toEqual([]);
+    const { earnings, sums } = aDay(sound);
+    const turned = {
+      earnings: { lines: earnings!.lines.toReversed() },
+      sums: { ...sums!, lines: sums!.lines.toReversed() },
+    };
+    expect(find((check) => check.addDay(aDay(sound, turned)))).toEqual([]);
   });
 
   it.each<[FindingKind, Partial<DayContents>]>([
-    ['totals-missing', { totals: undefined }],
+    ['totals-missing', { earnings: undefined }],
+    ['totals-missing', { sums: undefined }],
+    ['actions-missing', { actions: undefined, earnings: undefined }],
+    ['actions-missing', { actions: undefined, sums: undefined }],
     ['actions-missing', { actions: undefined }],
-    ['totals-differ', { totals: { ...summarizeDay(sound.slice(1)), open: 1 } }],
-    ['totals-differ', { totals: { lines: summarizeDay(sound).lines.slice(1), locks: [], open: 1 } }],
-    ['open-mark-wrong', { totals: summarizeDay(sound) }],
+    ['totals-differ', { earnings: summarizeDay(sound.slice(1)).earnings }],
+    ['totals-differ', { sums: { ...summarizeDay(sound.slice(1)).sums, open: 1 } }],
+    ['open-mark-wrong', { sums: summarizeDay(sound).sums }],
     ['wrong-day', { actions: sound.map((one) => ({ ...one, day: day('2026-11-11') })).slice(0, 1) }],
   ])('with %s is found', (kind, wrong) => {
     expect(find((check) => check.addDay(aDay(sound, wrong)))).toContain(kind);
   });
 
   it('whose totals are a cent off is found', () => {
-    const totals = aDay(sound).totals;
-    const [first, ...rest] = totals?.lines ?? [];
-    const lines = [{ ...first!, payout: decimal('10.01') }, ...rest];
-    expect(find((check) => check.addDay(aDay(sound, { totals: { ...totals!, lines } })))).toEqual([
-      'totals-differ',
-    ]);
+    const { earnings, sums } = aDay(sound);
+    const off = <Line extends SumLine>([first, ...rest]: Line[]) => [
+      { ...first!, payout: decimal('10.01') },
+      ...rest,
+    ];
+    const wrong = [
+      { earnings: { lines: off(earnings!.lines) } },
+      { sums: { ...sums!, lines: off(sums!.lines) } },
+    ];
+    for (const one of wrong)
+      expect(find((check) => check.addDay(aDay(sound, one)))).toEqual(['totals-differ']);
   });
 
   it('whose lock lines are off is found', () => {
     const locking = [aStoredAction({ lockingOn: day('2026-12-01') })];
-    const totals: DayContents['totals'] = { ...summarizeDay(locking), locks: [], open: 1 };
-    expect(find((check) => check.addDay(aDay(locking, { totals })))).toEqual(['totals-differ']);
+    const sums: DayContents['sums'] = { ...summarizeDay(locking).sums, locks: [], open: 1 };
+    expect(find((check) => check.addDay(aDay(locking, { sums })))).toEqual(['totals-differ']);
   });
 });
 

@@ -4,7 +4,7 @@ import { isApproval } from './alert-news';
 import { toColumns } from './columns';
 import { isSamePacked, type PackedColumns, packColumns } from './columns-packed';
 import type { Day, InstantText } from './day';
-import { type EarningDay, summarizeDay } from './earning';
+import { type DayTotals, type EarningDay, type SumDay, type SumLine, summarizeDay } from './earning';
 import type { ActionId } from './id';
 import type { Finding } from './self-check';
 
@@ -13,7 +13,8 @@ export interface DayContents {
   day: Day;
   /** `undefined` when there is no record of the kind. */
   actions: readonly StoredAction[] | undefined;
-  totals: (EarningDay & { open?: 1 }) | undefined;
+  earnings: EarningDay | undefined;
+  sums: (SumDay & { open?: 1 }) | undefined;
   columns: PackedColumns | undefined;
   /** The day each of its actions is filed under. */
   places: ReadonlyMap<ActionId, Day>;
@@ -65,11 +66,11 @@ export function createAccountCheck(
   };
 }
 
-function checkDay({ day, actions, totals, columns, places }: DayContents): Finding[] {
+function checkDay({ day, actions, earnings, sums, columns, places }: DayContents): Finding[] {
   return [
-    ...(actions !== undefined && totals === undefined ? [{ kind: 'totals-missing', day } as const] : []),
-    ...(actions === undefined && totals !== undefined ? [{ kind: 'actions-missing', day } as const] : []),
-    ...(actions && totals ? checkTotals(day, actions, totals) : []),
+    ...(actions && !(earnings && sums) ? [{ kind: 'totals-missing', day } as const] : []),
+    ...(!actions && (earnings || sums) ? [{ kind: 'actions-missing', day } as const] : []),
+    ...(actions && earnings && sums ? checkTotals(day, actions, { earnings, sums }) : []),
     ...(isSamePacked(actions && packColumns(toColumns(actions)), columns)
       ? []
       : [{ kind: 'columns-differ', day } as const]),
@@ -85,9 +86,9 @@ function checkAction(day: Day, action: StoredAction, places: ReadonlyMap<ActionI
 function checkTotals(
   day: Day,
   actions: readonly StoredAction[],
-  totals: EarningDay & { open?: 1 },
+  totals: DayTotals & { sums: { open?: 1 } },
 ): Finding[] {
-  const marked = totals.open === 1;
+  const marked = totals.sums.open === 1;
   return [
     ...(isSameTotals(summarizeDay(actions), totals) ? [] : [{ kind: 'totals-differ', day } as const]),
     ...(marked === actions.some(isOpen) ? [] : [{ kind: 'open-mark-wrong', day } as const]),
@@ -95,26 +96,20 @@ function checkTotals(
 }
 
 /** The order of lines means nothing. */
-function isSameTotals(left: EarningDay, right: EarningDay): boolean {
+function isSameTotals(left: DayTotals, right: DayTotals): boolean {
   return toText(left) === toText(right);
 }
 
-function toText({ lines, locks }: EarningDay): string {
-  const sums = lines.map((line) =>
-    JSON.stringify([
-      line.programId,
-      line.currency,
-      line.state,
-      line.count,
-      line.payout,
-      line.intendedPayout,
-      line.saleAmount,
-    ]),
-  );
-  const waiting = locks.map(({ on, currency, count, payout }) =>
+function toText({ earnings, sums }: DayTotals): string {
+  const earned = earnings.lines.map((line) => `${line.programId} ${toLineText(line)}`);
+  const waiting = sums.locks.map(({ on, currency, count, payout }) =>
     JSON.stringify([on, currency, count, payout]),
   );
-  return [...sums.sort(), ...waiting.sort()].join('\n');
+  return [...earned.sort(), ...sums.lines.map(toLineText).sort(), ...waiting.sort()].join('\n');
+}
+
+function toLineText({ currency, state, count, payout, intendedPayout, saleAmount }: SumLine): string {
+  return JSON.stringify([currency, state, count, payout, intendedPayout, saleAmount]);
 }
 
 /** Each approval that was seen after the baseline. */

@@ -18,9 +18,9 @@ function overviewOf(actions: readonly Action[], some: Partial<OverviewInput> = {
     range: { from: addDays(TODAY, -29), to: TODAY },
     today: TODAY,
     currency: 'USD',
-    earningDays: days.map((on) => ({
+    sumDays: days.map((on) => ({
       day: on,
-      lines: summarizeDay(actions.filter((action) => action.day === on)).lines,
+      lines: summarizeDay(actions.filter((action) => action.day === on)).sums.lines,
     })),
     clickDays: [],
     readBackTo: day('2023-11-20'),

@@ -1,6 +1,6 @@
 import type { ActionState } from './action';
 import { countDays, type Day, type DayRange, latest } from './day';
-import type { EarningLine } from './earning';
+import type { SumLine } from './earning';
 import type { ProgramId } from './id';
 import { compareDecimals, type Decimal, divideDecimals, sumDecimals, toDecimal, ZERO } from './money';
 import type { ClickFigures, CurrencyFigures, EarningsOverview, StateFigures } from './overview';
@@ -10,7 +10,7 @@ export interface OverviewInput {
   today: Day;
   /** The account's own, shown first. */
   currency: string;
-  earningDays: readonly { day: Day; lines: readonly EarningLine[] }[];
+  sumDays: readonly { day: Day; lines: readonly SumLine[] }[];
   clickDays: readonly { day: Day; programs: readonly { programId: ProgramId; clicks: number }[] }[];
   /** The oldest day read; `null` before the first. */
   readBackTo: Day | null;
@@ -21,7 +21,7 @@ const RATE_DIGITS = 6;
 
 /** Sums a period from the totals of its days. Currencies stay apart. */
 export function summarizeOverview(input: OverviewInput): EarningsOverview {
-  const lines = input.earningDays.flatMap((day) => day.lines);
+  const lines = input.sumDays.flatMap((day) => day.lines);
   return {
     range: input.range,
     today: input.today,
@@ -33,7 +33,7 @@ export function summarizeOverview(input: OverviewInput): EarningsOverview {
 }
 
 /** The sums of each currency, `own` first, then by payout. */
-export function summarizeCurrencies(lines: readonly EarningLine[], own: string): CurrencyFigures[] {
+export function summarizeCurrencies(lines: readonly SumLine[], own: string): CurrencyFigures[] {
   const currencies = [...new Set(lines.map((line) => line.currency))];
   return currencies
     .map((currency) =>
@@ -49,7 +49,7 @@ function rank({ currency }: CurrencyFigures, own: string): number {
   return currency === own ? 0 : 1;
 }
 
-function summarizeCurrency(lines: readonly EarningLine[], currency: string): CurrencyFigures {
+function summarizeCurrency(lines: readonly SumLine[], currency: string): CurrencyFigures {
   const standing = lines.filter((line) => line.state !== 'reversed');
   return {
     currency,
@@ -59,20 +59,20 @@ function summarizeCurrency(lines: readonly EarningLine[], currency: string): Cur
   };
 }
 
-function summarizeState(lines: readonly EarningLine[], state: ActionState): StateFigures {
+function summarizeState(lines: readonly SumLine[], state: ActionState): StateFigures {
   const own = lines.filter((line) => line.state === state);
   const amounts = own.map((line) => (state === 'reversed' ? line.intendedPayout : line.payout));
   return { count: countOf(own), payout: sumDecimals(amounts) };
 }
 
 /** A state we do not know is shown, but is no money anyone can count on. */
-export function isEarned({ state }: EarningLine): boolean {
+export function isEarned({ state }: SumLine): boolean {
   return state === 'approved' || state === 'pending';
 }
 
-function summarizeClicks({ earningDays, clickDays }: OverviewInput): ClickFigures {
+function summarizeClicks({ sumDays, clickDays }: OverviewInput): ClickFigures {
   const days = clickDays.map(({ day }) => day);
-  const lines = earningDays.filter(({ day }) => days.includes(day)).flatMap((day) => day.lines);
+  const lines = sumDays.filter(({ day }) => days.includes(day)).flatMap((day) => day.lines);
   const clicks = clickDays.flatMap((day) => day.programs).reduce((sum, program) => sum + program.clicks, 0);
   const actions = countOf(lines.filter((line) => line.state !== 'reversed'));
   return {
@@ -84,7 +84,7 @@ function summarizeClicks({ earningDays, clickDays }: OverviewInput): ClickFigure
   };
 }
 
-function earningsPerClick(lines: readonly EarningLine[], clicks: number): ClickFigures['epc'] {
+function earningsPerClick(lines: readonly SumLine[], clicks: number): ClickFigures['epc'] {
   const currencies = [...new Set(lines.map((line) => line.currency))];
   return currencies.flatMap((currency) => {
     const payout = sumDecimals(lines.filter((line) => line.currency === currency).map((line) => line.payout));
@@ -107,7 +107,7 @@ function eachState<Value>(figureOf: (state: ActionState) => Value): Record<Actio
   return Object.fromEntries(STATES.map((state) => [state, figureOf(state)])) as Record<ActionState, Value>;
 }
 
-function countOf(lines: readonly EarningLine[]): number {
+function countOf(lines: readonly SumLine[]): number {
   return lines.reduce((sum, line) => sum + line.count, 0);
 }
 

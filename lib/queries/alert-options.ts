@@ -1,5 +1,5 @@
-import { readEarningDays } from '@/lib/db/earning-days';
 import { readPrograms } from '@/lib/db/programs';
+import { readSumDays } from '@/lib/db/sum-days';
 import type { Account } from '@/lib/domain/account';
 import type { AlertOptions } from '@/lib/domain/alert-options';
 import { isPaused } from '@/lib/domain/alert-rules';
@@ -37,7 +37,7 @@ async function listCurrencies(accounts: readonly Account[], nowMs: number): Prom
   const earned = await Promise.all(
     accounts.map(({ id, timeZone }) => {
       const today = dayAt(nowMs, timeZone);
-      return readEarningDays(id, { from: addDays(today, -LATELY_DAYS), to: addDays(today, 1) });
+      return readSumDays(id, { from: addDays(today, -LATELY_DAYS), to: addDays(today, 1) });
     }),
   );
   const lines = earned.flat().flatMap((day) => day.lines);

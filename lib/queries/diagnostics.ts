@@ -1,9 +1,9 @@
 import { readBudget } from '@/lib/db/budgets';
 import { toDatabaseError } from '@/lib/db/database-error';
-import { countOpenActions, readOpenDays } from '@/lib/db/earning-days';
 import { countStored } from '@/lib/db/inspect';
 import { readProgress } from '@/lib/db/progress';
 import { readSetAside } from '@/lib/db/set-aside';
+import { countOpenActions, readOpenDays } from '@/lib/db/sum-days';
 import { readRuns } from '@/lib/db/sync-runs';
 import type { Account } from '@/lib/domain/account';
 import { toInstantText } from '@/lib/domain/day';

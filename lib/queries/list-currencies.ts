@@ -6,7 +6,7 @@ import type { AccountId } from '@/lib/domain/id';
 export async function listCurrencies(accountIds: readonly AccountId[]): Promise<string[]> {
   const found = new Set<string>();
   for (const accountId of accountIds) {
-    for await (const days of walkDays('earningDays', accountId, ALL_DAYS, ({ lines }) => lines.length))
+    for await (const days of walkDays('sumDays', accountId, ALL_DAYS, ({ lines }) => lines.length))
       for (const { lines } of days) for (const { currency } of lines) found.add(currency);
   }
   found.delete('');

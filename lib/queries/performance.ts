@@ -1,7 +1,7 @@
 import { onChange } from '@/lib/db/changes';
-import { readOpenEarnings } from '@/lib/db/earning-days';
 import { readPrograms } from '@/lib/db/programs';
 import { readProgress } from '@/lib/db/progress';
+import { readOpenSums } from '@/lib/db/sum-days';
 import type { Account } from '@/lib/domain/account';
 import type { BucketSize } from '@/lib/domain/buckets';
 import { addYears, type Day, type DayRange, dayAt, earliest, latest } from '@/lib/domain/day';
@@ -111,7 +111,7 @@ async function readSparks(
 }
 
 async function readForecast(clock: Clock, account: Account): Promise<LockForecast[]> {
-  const [{ today }, days] = await Promise.all([readMoment(clock, account), readOpenEarnings(account.id)]);
+  const [{ today }, days] = await Promise.all([readMoment(clock, account), readOpenSums(account.id)]);
   return forecastLocks(days, today, account.currency);
 }
 

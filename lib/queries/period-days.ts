@@ -1,6 +1,6 @@
 import { readClickDrafts } from '@/lib/db/click-days';
-import { readEarningDays } from '@/lib/db/earning-days';
-import type { ClickDayRecord, EarningDayRecord } from '@/lib/db/schema';
+import type { ClickDayRecord, SumDayRecord } from '@/lib/db/schema';
+import { readSumDays } from '@/lib/db/sum-days';
 import { chartRange } from '@/lib/domain/chart-day';
 import { addDays, type Day, type DayRange, dayAt, earliest } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
@@ -14,7 +14,7 @@ export function neededDays(period: Period, today: Day, compare: boolean): DayRan
 }
 
 export interface PeriodDays {
-  earningDays: EarningDayRecord[];
+  sumDays: SumDayRecord[];
   clickDays: ClickDayRecord[];
 }
 
@@ -42,16 +42,16 @@ export async function takeDays(
   needed: DayRange,
 ): Promise<PeriodDays> {
   const holdsThem = needed.from >= range.from && needed.to <= range.to;
-  const { earningDays, clickDays } = await (holdsThem ? days : readPeriodDays(accountId, needed));
-  return { earningDays: within(earningDays, needed), clickDays: within(clickDays, needed) };
+  const { sumDays, clickDays } = await (holdsThem ? days : readPeriodDays(accountId, needed));
+  return { sumDays: within(sumDays, needed), clickDays: within(clickDays, needed) };
 }
 
 async function readPeriodDays(accountId: AccountId, range: DayRange): Promise<PeriodDays> {
-  const [earningDays, clickDays] = await Promise.all([
-    readEarningDays(accountId, range),
+  const [sumDays, clickDays] = await Promise.all([
+    readSumDays(accountId, range),
     readClickDrafts(accountId, range),
   ]);
-  return { earningDays, clickDays };
+  return { sumDays, clickDays };
 }
 
 export function within<Item extends { day: Day }>(items: readonly Item[], { from, to }: DayRange): Item[] {

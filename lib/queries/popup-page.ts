@@ -13,7 +13,7 @@ import {
   sameHourOn,
   toMilliseconds,
 } from '@/lib/domain/day';
-import { type EarningDay, summarizeDay } from '@/lib/domain/earning';
+import { type SumDay, summarizeDay } from '@/lib/domain/earning';
 import type { AccountId } from '@/lib/domain/id';
 import { createDecimalSum, type DecimalSum } from '@/lib/domain/money';
 import type { EarningsOverview } from '@/lib/domain/overview';
@@ -50,7 +50,7 @@ export async function readPopupPage(
   const ahead = readAhead(accountId, period, clock.now(), compare);
   const read = await startReading(clock, accountId, period);
   const { range, before, today, progress, account } = read;
-  const [{ earningDays, clickDays: drafts }, comparedDay] = await Promise.all([
+  const [{ sumDays, clickDays: drafts }, comparedDay] = await Promise.all([
     takeDays(ahead, accountId, neededDays(period, today, compare)),
     compare && period === 'today' ? readEarningsUntil(read) : undefined,
   ]);
@@ -60,15 +60,15 @@ export async function readPopupPage(
     range,
     today,
     currency: account?.currency ?? '',
-    earningDays: within(earningDays, range),
+    sumDays: within(sumDays, range),
     clickDays: within(clickDays, range),
     readBackTo,
   });
-  const days = comparedDay ? [comparedDay] : within(earningDays, before);
+  const days = comparedDay ? [comparedDay] : within(sumDays, before);
   return {
     overview,
     comparison: compare ? toComparison(read, overview, days) : undefined,
-    chart: summarizeChart({ range: chartRange(range), earningDays, clickDays, readBackTo }),
+    chart: summarizeChart({ range: chartRange(range), sumDays, clickDays, readBackTo }),
   };
 }
 
@@ -88,10 +88,10 @@ async function startReading(clock: Clock, accountId: AccountId, period: Period):
 }
 
 /** What the compared day had earned by the hour up to which today is known. */
-async function readEarningsUntil(read: Read): Promise<EarningDay> {
+async function readEarningsUntil(read: Read): Promise<SumDay> {
   const actions = await readActionDay(read.accountId, read.before.from);
   const untilMs = toMilliseconds(sameHourIn(read));
-  return summarizeDay(actions.filter(({ eventAt }) => toMilliseconds(eventAt) <= untilMs));
+  return summarizeDay(actions.filter(({ eventAt }) => toMilliseconds(eventAt) <= untilMs)).sums;
 }
 
 /** The moment up to which today is known, on the compared day's clock: hours the clock skips move it as the zone says. */
@@ -100,7 +100,7 @@ function sameHourIn({ nowMs, progress, account, before }: Read): InstantText {
   return sameHourOn(before.from, knownMs, account?.timeZone ?? 'UTC');
 }
 
-function toComparison(read: Read, { currencies }: EarningsOverview, days: readonly EarningDay[]): Comparison {
+function toComparison(read: Read, { currencies }: EarningsOverview, days: readonly SumDay[]): Comparison {
   const { period, progress, before, range } = read;
   if (!progress?.readBackTo || progress.readBackTo > before.from) return { status: 'not-read' };
   const readTo = readToDay(read);
@@ -119,7 +119,7 @@ function readToDay({ progress, account, today }: Read): Day {
   return earliest(today, dayAt(readTo, account?.timeZone ?? 'UTC'));
 }
 
-function payoutsBefore(days: readonly EarningDay[]): CurrencyPayout[] {
+function payoutsBefore(days: readonly SumDay[]): CurrencyPayout[] {
   const sums = new Map<string, DecimalSum>();
   for (const { lines } of days)
     for (const line of lines) {

@@ -1,13 +1,13 @@
 import { countUnseenAlerts } from '@/lib/db/alerts';
-import { readEarningDays, readOpenEarnings } from '@/lib/db/earning-days';
 import { readProgress } from '@/lib/db/progress';
+import { readOpenSums, readSumDays } from '@/lib/db/sum-days';
 import type { Account } from '@/lib/domain/account';
 import type { AccountStatus } from '@/lib/domain/account-status';
 import { isPaused } from '@/lib/domain/alert-rules';
 import { type Badge, type BadgeAccount, deriveBadge } from '@/lib/domain/badge';
 import type { CurrencyPayout } from '@/lib/domain/comparison';
 import type { InstantText } from '@/lib/domain/day';
-import type { EarningLine } from '@/lib/domain/earning';
+import type { SumLine } from '@/lib/domain/earning';
 import { type FailureKind, needsUser } from '@/lib/domain/failure';
 import { periodRange } from '@/lib/domain/period';
 import { summarizeCurrencies } from '@/lib/domain/summarize-overview';
@@ -59,10 +59,10 @@ async function readOne(clock: Clock, account: Account): Promise<ToolbarAccount> 
     readProgress(id),
     readStatus(clock, id),
     countUnseenAlerts(id),
-    readOpenEarnings(id),
+    readOpenSums(id),
   ]);
   const today = todayOf(account, progress, clock.now());
-  const month = await readEarningDays(id, periodRange('this-month', today));
+  const month = await readSumDays(id, periodRange('this-month', today));
   const todays = month.filter(({ day }) => day === today).flatMap(({ lines }) => lines);
   const pending = open.flatMap(({ lines }) => lines).filter(({ state }) => state === 'pending');
   return {
@@ -82,12 +82,12 @@ async function readOne(clock: Clock, account: Account): Promise<ToolbarAccount> 
   };
 }
 
-function toPayouts(lines: readonly EarningLine[], own: string): CurrencyPayout[] {
+function toPayouts(lines: readonly SumLine[], own: string): CurrencyPayout[] {
   return summarizeCurrencies(lines, own).map(({ currency, payout }) => ({ currency, payout }));
 }
 
 /** As impact.com counts actions: without those that were reversed. */
-function countActions(lines: readonly EarningLine[]): number {
+function countActions(lines: readonly SumLine[]): number {
   return lines.filter(({ state }) => state !== 'reversed').reduce((sum, { count }) => sum + count, 0);
 }
 

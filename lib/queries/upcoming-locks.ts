@@ -1,5 +1,5 @@
-import { readOpenLocks } from '@/lib/db/earning-days';
 import { readProgress } from '@/lib/db/progress';
+import { readOpenLocks } from '@/lib/db/sum-days';
 import type { AccountId } from '@/lib/domain/id';
 import { isHistoryRead } from '@/lib/domain/progress';
 import { summarizeLocks, type UpcomingLocks } from '@/lib/domain/upcoming-locks';

@@ -1,6 +1,6 @@
 import { SupersededError } from '@/lib/db/database-error';
-import { countOpenActions, readOpenDays } from '@/lib/db/earning-days';
 import { readUnreadableDays } from '@/lib/db/set-aside';
+import { countOpenActions, readOpenDays } from '@/lib/db/sum-days';
 import type { Account } from '@/lib/domain/account';
 import { type Day, toInstantText } from '@/lib/domain/day';
 import type { Failure } from '@/lib/domain/failure';

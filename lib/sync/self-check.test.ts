@@ -66,7 +66,7 @@ describe('what is broken by hand is found:', () => {
   it('I1, a day that lost its totals, and one that lost its orders', async () => {
     const database = await openDatabase();
     const [[account, first] = [], second] = await database.getAllKeys('actionDays');
-    await database.delete('earningDays', [account!, first!]);
+    await database.delete('sumDays', [account!, first!]);
     await database.delete('actionDays', second!);
     expect(foundIn(await check())).toEqual(expect.arrayContaining(['totals-missing', 'actions-missing']));
   });
@@ -109,6 +109,11 @@ describe('what is broken by hand is found:', () => {
       ...totals,
       lines: totals.lines.map((line) => ({ ...line, count: line.count + 1 })),
     }));
+    expect(foundIn(await check())).toEqual(['totals-differ']);
+  });
+
+  it('I3, sums over all programs that drifted', async () => {
+    await updateRecords('sumDays', (sums) => ({ ...sums, lines: sums.lines.slice(1) }));
     expect(foundIn(await check())).toEqual(['totals-differ']);
   });
 

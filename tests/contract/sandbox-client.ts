@@ -63,7 +63,7 @@ export function summarize(actions: Iterable<Action>): string[] {
   const byDay = new Map<Day, Action[]>();
   for (const action of actions) byDay.set(action.day, [...(byDay.get(action.day) ?? []), action]);
   return [...byDay]
-    .flatMap(([day, some]) => summarizeDay(some).lines.map((line) => toText(day, line)))
+    .flatMap(([day, some]) => summarizeDay(some).earnings.lines.map((line) => toText(day, line)))
     .sort();
 }
 

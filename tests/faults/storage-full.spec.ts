@@ -140,7 +140,7 @@ async function restart(browser: ChromiumFaultBrowser, ground: Ground): Promise<C
 
 /** What was read, and how far; when it was tried and what was sent may be known or not. */
 function judgeUnmoved(before: Dump, during: Dump): string[] {
-  return (['actionDays', 'earningDays', 'places', 'clickDays'] as const)
+  return (['actionDays', 'earningDays', 'sumDays', 'places', 'clickDays'] as const)
     .filter((store) => JSON.stringify(before[store]) !== JSON.stringify(during[store]))
     .map((store) => `${store} changed on a full disk`)
     .concat(idsOf(before) === idsOf(during) ? [] : ['alerts changed on a full disk'])

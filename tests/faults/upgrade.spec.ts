@@ -130,13 +130,19 @@ function openNewer(version: number): string {
 
 function findLost(before: Dump, after: Dump): string[] {
   return [
-    ...KEPT.filter((store) => JSON.stringify(before[store]) !== JSON.stringify(after[store])).map(
+    ...KEPT.filter((store) => toText(before, store) !== toText(after, store)).map(
       (store) => `${store} changed`,
     ),
     ...(idsOf(before) === idsOf(after) ? [] : ['alerts changed']),
     ...(before.actionDays.length > 0 ? [] : ['there was nothing to lose']),
     ...findBroken(after),
   ];
+}
+
+/** Without what version 4 moved from the totals of programs to a store of its own. */
+function toText(dump: Dump, store: (typeof KEPT)[number]): string {
+  const moved = store === 'earningDays' ? ['locks', 'open'] : [];
+  return JSON.stringify(dump[store], (key, value) => (moved.includes(key) ? undefined : value));
 }
 
 function idsOf({ alerts }: Dump): string {

@@ -109,8 +109,7 @@ const action = fc
   })
   .map(aStoredAction);
 
-const earningLine = fc.record({
-  programId: canary,
+const sumLine = fc.record({
   currency: canary,
   state: fc.constant('pending' as const),
   count,
@@ -118,6 +117,8 @@ const earningLine = fc.record({
   intendedPayout: canary,
   saleAmount: canary,
 });
+
+const earningLine = fc.tuple(sumLine, canary).map(([line, programId]) => ({ ...line, programId }));
 
 const clickSource = fc.option(
   fc.oneof(
@@ -195,12 +196,21 @@ export const canaryDevice: fc.Arbitrary<CanaryDevice> = fc.uuid({ version: 4 }).
         fc.record({
           ...day,
           lines: fc.array(earningLine),
-          locks: fc.constant([]),
-          open: fc.constant(1 as const),
         }),
         {
           maxLength: 3,
         },
+      ),
+      sumDays: fc.array(
+        fc.record({
+          ...day,
+          lines: fc.array(sumLine),
+          locks: fc.array(fc.record({ on: dayOf, currency: canary, count, payout: canary }), {
+            maxLength: 2,
+          }),
+          open: fc.constant(1 as const),
+        }),
+        { maxLength: 3 },
       ),
       clickDays: fc.array(
         fc.record({

@@ -83,7 +83,7 @@ function open(hash: string, world: FigureWorld = WORLD, some: Partial<DashboardS
         advertiserUrl: '',
       }),
     ],
-    lockForecast: async () => forecastLocks([summarizeDay(ACTIONS)], TODAY, 'USD'),
+    lockForecast: async () => forecastLocks([summarizeDay(ACTIONS).sums], TODAY, 'USD'),
     labelFigures: async (_, question) => {
       const counter = createLabelCounter(question);
       counter.visit(day('2026-11-10'), toColumns(ACTIONS));

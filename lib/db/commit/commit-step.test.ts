@@ -11,10 +11,11 @@ import { trials } from '@/tests/support/trials';
 import { readUnseenAlerts } from '../alerts';
 import { onChange } from '../changes';
 import { DatabaseError, SupersededError } from '../database-error';
-import { readOpenDays } from '../earning-days';
 import { eraseAccount } from '../erase-account';
 import { openDatabase } from '../open';
 import { beginRun, readProgress } from '../progress';
+import type { EarningDayRecord, SumDayRecord } from '../schema';
+import { readOpenDays } from '../sum-days';
 import { type ActionReading, type Committed, commitStep, type StepCommit } from './commit-step';
 
 const { id: accountId } = anAccount();
@@ -273,9 +274,9 @@ describe('rows kept aside', () => {
     await commit([anAction({ id: 'a', payout: '9.00' })]);
     await commit([], { wholeDays: NOVEMBER });
     expect(await storedActions()).toEqual([]);
-    const { setAside, earningDays, places } = await dumpDatabase();
+    const { setAside, earningDays, sumDays, places } = await dumpDatabase();
     expect(setAside).toMatchObject([{ key: 'a', reason: 'disappeared', day: '2026-11-10' }]);
-    expect(earningDays).toEqual([]);
+    expect([earningDays, sumDays]).toEqual([[], []]);
     expect(places).toMatchObject([{ days: {} }]);
     await commit([anAction({ id: 'a', payout: '9.00', state: 'approved' })]);
     const [back] = await storedActions();
@@ -339,8 +340,10 @@ describe('any readings, one after another', () => {
         const stored = await storedActions();
         expect(new Set(stored.map(({ id }) => id)).size).toBe(stored.length);
         const before = await dumpDatabase();
-        for (const { day: on, lines } of before.earningDays as { day: string; lines: unknown[] }[])
-          expect(lines).toEqual(summarizeDay(stored.filter((action) => action.day === on)).lines);
+        for (const { day: on, lines } of before.earningDays as EarningDayRecord[])
+          expect({ lines }).toEqual(summarizeDay(stored.filter((action) => action.day === on)).earnings);
+        for (const { day: on, lines, locks } of before.sumDays as SumDayRecord[])
+          expect({ lines, locks }).toEqual(summarizeDay(stored.filter((action) => action.day === on)).sums);
         const again = await read(readings.at(-1)!);
         expect(again).toMatchObject({ changedDays: [], approvals: 0 });
         expect(await dumpDatabase()).toEqual(before);
@@ -366,6 +369,7 @@ it('asks the browser for one strictly durable transaction over all it may write'
     'programs',
     'progress',
     'setAside',
+    'sumDays',
   ]);
   expect([mode, options]).toEqual(['readwrite', { durability: 'strict' }]);
   vi.restoreAllMocks();

@@ -45,6 +45,7 @@ const STORES: StoreName[] = [
   'actionDays',
   'places',
   'earningDays',
+  'sumDays',
   'columnDays',
   'clickDays',
   'programs',

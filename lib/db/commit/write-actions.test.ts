@@ -3,9 +3,9 @@ import type { Action } from '@/lib/domain/action';
 import { anAction, aSettledProgress, aStoredAction } from '@/tests/support/actions';
 import { anAccount, day, instant, TODAY } from '@/tests/support/builders';
 import { dumpDatabase, startWith } from '@/tests/support/fake-database';
-import { readOpenDays } from '../earning-days';
 import { openDatabase } from '../open';
 import type { StoreName } from '../schema';
+import { readOpenDays } from '../sum-days';
 import { type ActionReading, type Committed, commitStep } from './commit-step';
 import { toGoneRecord } from './set-aside';
 

@@ -6,7 +6,7 @@ import { summarizeDay } from '@/lib/domain/earning';
 import type { AccountId, ActionId } from '@/lib/domain/id';
 import { mergeDay } from '@/lib/domain/merge-day';
 import { dayKey, ofDays, withPrefix } from '../keys';
-import type { EarningDayRecord, ReadWrite } from '../schema';
+import type { ReadWrite, SumDayRecord } from '../schema';
 import type { ActionReading } from './commit-step';
 import { loadPlaces, type Places } from './places';
 import { ROW_KEY, takeBack, toGoneRecord } from './set-aside';
@@ -158,18 +158,22 @@ export async function writeDay(
 ): Promise<void> {
   const actionDays = transaction.objectStore('actionDays');
   const earningDays = transaction.objectStore('earningDays');
+  const sumDays = transaction.objectStore('sumDays');
   const columnDays = transaction.objectStore('columnDays');
   if (actions.length === 0) {
     const key = dayKey(accountId, day);
     await actionDays.delete(key);
     await earningDays.delete(key);
+    await sumDays.delete(key);
     await columnDays.delete(key);
     return;
   }
-  const mark: Pick<EarningDayRecord, 'open'> = actions.some(isOpen) ? { open: 1 } : {};
+  const { earnings, sums } = summarizeDay(actions);
+  const mark: Pick<SumDayRecord, 'open'> = actions.some(isOpen) ? { open: 1 } : {};
   // One after the other: what throws at once must not leave a sibling behind that nobody awaits.
   await actionDays.put({ accountId, day, actions });
-  await earningDays.put({ accountId, day, ...summarizeDay(actions), ...mark });
+  await earningDays.put({ accountId, day, ...earnings });
+  await sumDays.put({ accountId, day, ...sums, ...mark });
   await columnDays.put({ accountId, day, ...packColumns(toColumns(actions)) });
 }
 

@@ -12,6 +12,8 @@ export interface Dump {
   /** From version 3 on. */
   columnDays: { day: string; count: number }[];
   earningDays: EarningDay[];
+  /** From version 4 on. */
+  sumDays: SumDay[];
   places: Place[];
   alerts: StoredAlert[];
   progress: StoredProgress[];
@@ -50,15 +52,24 @@ export interface StoredAction {
   history: { seenAt: string; state: string; payout: string }[];
 }
 
-export interface EarningDay {
+/** Before version 4, `locks` and `open` stood here. */
+export interface EarningDay extends Partial<Pick<SumDay, 'locks' | 'open'>> {
+  day: string;
+  lines: ProgramLine[];
+}
+
+export interface SumDay {
   day: string;
   open?: 1;
   lines: MoneyLine[];
   locks: { on: string; currency: string; count: number; payout: string }[];
 }
 
-export interface MoneyLine {
+export interface ProgramLine extends MoneyLine {
   programId: string;
+}
+
+export interface MoneyLine {
   currency: string;
   state: string;
   count: number;
@@ -140,6 +151,7 @@ export const NOTHING: Dump = {
   actionDays: [],
   columnDays: [],
   earningDays: [],
+  sumDays: [],
   places: [],
   alerts: [],
   progress: [],

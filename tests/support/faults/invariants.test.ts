@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Dump, NOTHING } from './dump.ts';
+import { fromExact, toExact } from '../journeys/exact.ts';
+import { type Dump, type MoneyLine, NOTHING } from './dump.ts';
 import { findBroken } from './invariants.ts';
 import { readRecorded } from './recorded.ts';
 
@@ -29,6 +30,22 @@ describe('the invariants of the database', () => {
     expect(short).toHaveLength(1);
   });
 
+  it('hold of the sums over all programs that there are from version 4 on', () => {
+    const summed = (dump: Dump) => {
+      const columnDays = dump.actionDays.map(({ day, actions }) => ({ day, count: actions.length }));
+      const sumDays = dump.earningDays.map((one) => ({ ...one, lines: addUp(one.lines) }));
+      Object.assign(dump, { version: 4, columnDays, sumDays });
+    };
+    expect(findBroken(aDump(summed))).toEqual([]);
+    for (const damage of [
+      ({ sumDays }: Dump) => sumDays.pop(),
+      ({ sumDays }: Dump) => (sumDays[3]!.lines[0]!.payout = '0.01'),
+      ({ sumDays }: Dump) => sumDays.find(({ locks }) => locks.length > 0)!.locks.pop(),
+      ({ sumDays }: Dump) => delete sumDays.find(({ open }) => open)!.open,
+    ])
+      expect(findBroken(aDump((dump) => [summed(dump), damage(dump)]))).toHaveLength(1);
+  });
+
   it.each<[string, (dump: Dump) => void]>([
     [
       'an action that is kept twice',
@@ -49,3 +66,18 @@ describe('the invariants of the database', () => {
     expect(findBroken(aDump(damage))).not.toEqual([]);
   });
 });
+
+/** The lines of programs added up by currency and state. */
+function addUp(lines: readonly MoneyLine[]): MoneyLine[] {
+  const groups = Map.groupBy(lines, ({ currency, state }) => `${currency} ${state}`);
+  const sum = (some: readonly MoneyLine[], what: 'payout' | 'intendedPayout' | 'saleAmount') =>
+    fromExact(some.reduce((total, line) => total + toExact(line[what]), 0n));
+  return [...groups.values()].map((some) => ({
+    currency: some[0]!.currency,
+    state: some[0]!.state,
+    count: some.reduce((total, { count }) => total + count, 0),
+    payout: sum(some, 'payout'),
+    intendedPayout: sum(some, 'intendedPayout'),
+    saleAmount: sum(some, 'saleAmount'),
+  }));
+}

@@ -1,13 +1,14 @@
 /** What must hold of the database at every moment, worked out a second time and without the product's code. */
 import { fromExact, toExact } from '../journeys/exact.ts';
-import type { ActionDay, Dump, EarningDay, MoneyLine, StoredAction } from './dump.ts';
+import type { ActionDay, Dump, MoneyLine, ProgramLine, StoredAction, SumDay } from './dump.ts';
 
 /** Every invariant that does not hold, in words; nothing when all do. */
 export function findBroken(dump: Dump): string[] {
   return [
     ...brokenDays(dump),
     ...brokenIds(dump),
-    ...brokenTotals(dump),
+    ...brokenEarnings(dump),
+    ...brokenSums(dump),
     ...brokenColumns(dump),
     ...brokenPlaces(dump),
     ...brokenAlerts(dump),
@@ -31,12 +32,29 @@ function brokenIds(dump: Dump): string[] {
   return ids.length === new Set(ids).size ? [] : [`${ids.length} actions have ${new Set(ids).size} ids`];
 }
 
-function brokenTotals({ actionDays, earningDays }: Dump): string[] {
-  const kept = new Map(earningDays.map((one) => [one.day, describe(one)]));
-  const wanted = new Map(actionDays.map((one) => [one.day, describe(derive(one))]));
-  return [...new Set([...kept.keys(), ...wanted.keys()])]
-    .filter((day) => kept.get(day) !== wanted.get(day))
-    .map((day) => `${day}: totals are\n${kept.get(day)}\nand its actions add up to\n${wanted.get(day)}`);
+function brokenEarnings({ actionDays, earningDays }: Dump): string[] {
+  return differing(
+    earningDays.map(({ day, lines }) => [day, describeLines(lines)]),
+    actionDays.map(({ day, actions }) => [day, describeLines(sumBy(actions, ['programId', ...SUMMED]))]),
+  );
+}
+
+/** Before version 4 nothing was summed over programs, and the rest stood with their lines. */
+function brokenSums({ version, actionDays, earningDays, sumDays }: Dump): string[] {
+  const kept = version < 4 ? earningDays.map((one) => ({ locks: [], ...one, lines: [] })) : sumDays;
+  return differing(
+    kept.map((one) => [one.day, describe(one)]),
+    actionDays.map((one) => [one.day, describe(derive(one, version < 4 ? [] : SUMMED))]),
+  );
+}
+
+type Described = readonly (readonly [day: string, text: string])[];
+
+function differing(kept: Described, wanted: Described): string[] {
+  const [found, right] = [new Map(kept), new Map(wanted)];
+  return [...new Set([...found.keys(), ...right.keys()])]
+    .filter((day) => found.get(day) !== right.get(day))
+    .map((day) => `${day}: totals are\n${found.get(day)}\nand its actions add up to\n${right.get(day)}`);
 }
 
 /** Every day is listed with as many rows as it has actions; before version 3 there were no lists. */
@@ -49,15 +67,17 @@ function brokenColumns({ version, actionDays, columnDays }: Dump): string[] {
     .map((day) => `${day}: ${kept.get(day)} rows are listed of ${wanted.get(day)} actions`);
 }
 
-function derive({ day, actions }: ActionDay): EarningDay {
+type Field = 'programId' | 'currency' | 'state';
+
+const SUMMED: readonly Field[] = ['currency', 'state'];
+
+function derive({ day, actions }: ActionDay, by: readonly Field[]): SumDay {
   const pending = actions.filter(({ state, lockingOn }) => state === 'pending' && lockingOn !== null);
   const isOpen = actions.some(({ state }) => state === 'pending' || state === 'other');
   return {
     day,
     ...(isOpen ? { open: 1 } : {}),
-    lines: group(actions, ({ programId, currency, state }) => `${programId} ${currency} ${state}`).map(
-      toLine,
-    ),
+    lines: by.length === 0 ? [] : sumBy(actions, by),
     locks: group(pending, ({ lockingOn, currency }) => `${lockingOn} ${currency}`).map((some) => ({
       on: some[0]?.lockingOn ?? '',
       currency: some[0]?.currency ?? '',
@@ -67,10 +87,17 @@ function derive({ day, actions }: ActionDay): EarningDay {
   };
 }
 
+/** One line for each program (where asked), currency and state. */
+function sumBy(actions: StoredAction[], by: readonly Field[]): (MoneyLine & Partial<ProgramLine>)[] {
+  return group(actions, (action) => by.map((field) => action[field]).join(' ')).map((some) => ({
+    ...(by.includes('programId') ? { programId: some[0]?.programId ?? '' } : {}),
+    ...toLine(some),
+  }));
+}
+
 function toLine(some: StoredAction[]): MoneyLine {
-  const { programId = '', currency = '', state = '' } = some[0] ?? {};
+  const { currency = '', state = '' } = some[0] ?? {};
   return {
-    programId,
     currency,
     state,
     count: some.length,
@@ -88,18 +115,25 @@ function sum(some: StoredAction[], what: 'payout' | 'intendedPayout' | 'saleAmou
   return fromExact(some.reduce((total, action) => total + toExact(action[what]), 0n));
 }
 
-/** One text per day's totals: order and trailing noughts do not matter. */
-function describe({ lines, locks, open }: EarningDay): string {
-  const plain = (amount: string) => fromExact(toExact(amount));
-  const money = lines.map((line) =>
-    [line.programId, line.currency, line.state, line.count]
+/** One text per day's lines: order and trailing noughts do not matter. */
+function describeLines(lines: readonly (MoneyLine & Partial<ProgramLine>)[]): string {
+  const texts = lines.map((line) =>
+    [line.programId ?? 'all', line.currency, line.state, line.count]
       .concat([plain(line.payout), plain(line.intendedPayout), plain(line.saleAmount)])
       .join(' '),
   );
+  return texts.sort().join('\n');
+}
+
+function plain(amount: string): string {
+  return fromExact(toExact(amount));
+}
+
+function describe({ lines, locks, open }: SumDay): string {
   const locking = locks.map(
     ({ on, currency, count, payout }) => `${on} ${currency} ${count} ${plain(payout)}`,
   );
-  return [...money.sort(), ...locking.sort(), `open ${open ?? 0}`].join('\n');
+  return [describeLines(lines), ...locking.sort(), `open ${open ?? 0}`].join('\n');
 }
 
 /** Every action is found by its place, and every place leads to an action. */

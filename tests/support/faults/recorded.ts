@@ -14,7 +14,7 @@ export interface Recorded {
   keys: Record<string, string[]>;
 }
 
-export const VERSIONS = [1, 2];
+export const VERSIONS = [1, 2, 3];
 
 export function readRecorded(version: number): Recorded {
   const file = `v${String(version).padStart(3, '0')}.json`;
@@ -26,6 +26,11 @@ export function readRecorded(version: number): Recorded {
  * can be evaluated in a page.
  */
 export function restoreRecorded({ version, shape, stores, keys }: Recorded): Promise<IDBDatabase> {
+  // JSON has no bytes: those of columns are written as base64.
+  const revive = (record: Record<string, unknown>) =>
+    typeof record.numbers === 'string'
+      ? { ...record, numbers: Uint8Array.from(atob(record.numbers), (sign) => sign.charCodeAt(0)).buffer }
+      : record;
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('partner-pulse', version);
     opening.onerror = () => reject(opening.error);
@@ -33,7 +38,8 @@ export function restoreRecorded({ version, shape, stores, keys }: Recorded): Pro
       for (const [name, { keyPath, indexes }] of Object.entries(shape)) {
         const store = opening.result.createObjectStore(name, { keyPath });
         for (const [index, path] of Object.entries(indexes)) store.createIndex(index, path);
-        for (const [at, record] of (stores[name] ?? []).entries()) store.put(record, keys[name]?.[at]);
+        for (const [at, record] of (stores[name] ?? []).entries())
+          store.put(revive(record), keys[name]?.[at]);
       }
     };
     opening.onsuccess = () => resolve(opening.result);
