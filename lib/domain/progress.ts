@@ -56,6 +56,14 @@ export function isHistoryRead({ readBackTo, historyFrom }: Progress): boolean {
   return readBackTo !== null && readBackTo <= historyFrom;
 }
 
+/**
+ * The oldest day whose orders are known, while older ones are still to be read; `null` when all are, or none is yet.
+ * An order of long ago may lock or clear today, so sums of what does are sums of these orders.
+ */
+export function ordersKnownFrom(progress: Progress): Day | null {
+  return isHistoryRead(progress) ? null : progress.readBackTo;
+}
+
 /** An endpoint answered after all: its scope is there. */
 export function withScope(progress: Progress, endpoint: Endpoint): Progress {
   return { ...progress, missingScopes: progress.missingScopes.filter((missing) => missing !== endpoint) };

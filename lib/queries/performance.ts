@@ -18,6 +18,7 @@ import {
 } from '@/lib/domain/performance-period';
 import { type Performance, sparkPrograms, summarizePerformance } from '@/lib/domain/performance-summary';
 import type { Program } from '@/lib/domain/program';
+import { ordersKnownFrom } from '@/lib/domain/progress';
 import { type Clock, systemClock } from '@/lib/platform/clock';
 import { guarded } from './guarded';
 import { readLabelFigures } from './label-figures';
@@ -31,13 +32,19 @@ export interface PerformanceQuestion {
   size: BucketSize | null;
 }
 
+export interface LockForecasts {
+  /** The oldest order that may be among them, while older ones are still to be read; `null` when all are known. */
+  ordersFrom: Day | null;
+  currencies: LockForecast[];
+}
+
 /** What the pages of figures may ask. Rejects with a `DatabaseError` when the database cannot be read. */
 export interface PerformanceQueries {
   performance(account: Account, question: PerformanceQuestion): Promise<Performance>;
   /** Each program's payout over a range, as lengths to draw. */
   programSparks(account: Account, range: DayRange, currency: string): Promise<Map<ProgramId, number[]>>;
   programs(accountId: AccountId): Promise<Program[]>;
-  lockForecast(account: Account): Promise<LockForecast[]>;
+  lockForecast(account: Account): Promise<LockForecasts>;
   /** Actions of the period (and of the one before) by label, or by program; what was counted until `signal` aborts. */
   labelFigures(account: Account, question: LabelQuestion, signal?: AbortSignal): Promise<LabelTable>;
   payments(account: Account): Promise<Payments>;
@@ -110,9 +117,16 @@ async function readSparks(
   return sparkPrograms(await shelf.books(account.id, range, today), range, currency);
 }
 
-async function readForecast(clock: Clock, account: Account): Promise<LockForecast[]> {
-  const [{ today }, days] = await Promise.all([readMoment(clock, account), readOpenSums(account.id)]);
-  return forecastLocks(days, today, account.currency);
+async function readForecast(clock: Clock, account: Account): Promise<LockForecasts> {
+  const [{ today }, progress, days] = await Promise.all([
+    readMoment(clock, account),
+    readProgress(account.id),
+    readOpenSums(account.id),
+  ]);
+  return {
+    ordersFrom: progress ? ordersKnownFrom(progress) : null,
+    currencies: forecastLocks(days, today, account.currency),
+  };
 }
 
 async function readPaymentsNow(clock: Clock, account: Account): Promise<Payments> {

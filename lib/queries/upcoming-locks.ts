@@ -1,7 +1,7 @@
 import { readProgress } from '@/lib/db/progress';
 import { readOpenLocks } from '@/lib/db/sum-days';
 import type { AccountId } from '@/lib/domain/id';
-import { isHistoryRead } from '@/lib/domain/progress';
+import { ordersKnownFrom } from '@/lib/domain/progress';
 import { summarizeLocks, type UpcomingLocks } from '@/lib/domain/upcoming-locks';
 import type { Clock } from '@/lib/platform/clock';
 import { findAccount, todayOf } from './find-account';
@@ -16,6 +16,6 @@ export async function readUpcomingLocks(clock: Clock, accountId: AccountId): Pro
   return summarizeLocks(locks, {
     today: todayOf(account, progress, clock.now()),
     ownCurrency: account?.currency ?? '',
-    ordersFrom: progress && !isHistoryRead(progress) ? progress.readBackTo : null,
+    ordersFrom: progress ? ordersKnownFrom(progress) : null,
   });
 }

@@ -78,8 +78,9 @@ async function expectMoneyOnItsWay(
 ): Promise<void> {
   const queries = createPerformanceQueries({ now: () => world.clock.now() });
   const pending = rows.filter(({ state }) => state === 'PENDING');
-  const forecasts = await queries.lockForecast(account);
-  for (const { currency, total, overdue, days, undated } of forecasts) {
+  const { ordersFrom, currencies } = await queries.lockForecast(account);
+  expect(ordersFrom).toBeNull();
+  for (const { currency, total, overdue, days, undated } of currencies) {
     const own = pending.filter((row) => row.currency === currency);
     expect(plain(total.payout)).toBe(sumOf(own));
     expect(plain(undated.payout)).toBe(sumOf(own.filter(({ lockingAt }) => lockingAt === null)));

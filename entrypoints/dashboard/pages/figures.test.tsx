@@ -83,7 +83,10 @@ function open(hash: string, world: FigureWorld = WORLD, some: Partial<DashboardS
         advertiserUrl: '',
       }),
     ],
-    lockForecast: async () => forecastLocks([summarizeDay(ACTIONS).sums], TODAY, 'USD'),
+    lockForecast: async () => ({
+      ordersFrom: world.readBackTo ?? null,
+      currencies: forecastLocks([summarizeDay(ACTIONS).sums], TODAY, 'USD'),
+    }),
     labelFigures: async (_, question) => {
       const counter = createLabelCounter(question);
       counter.visit(day('2026-11-10'), toColumns(ACTIONS));
@@ -192,6 +195,9 @@ describe('the overview', () => {
       'Not compared: not all of Sep 20 – Oct 19 has been read.',
       'Clicks, conversion rate and EPC are those of 1 of 30 days.',
     ]);
+    expect(text(await screen.findByTestId('locks-orders-from'))).toBe(
+      'Orders before Nov 9 are still to be read, so what they brought is missing here.',
+    );
   });
 
   it('of nothing shows nought and dashes, and no percent of nothing', async () => {

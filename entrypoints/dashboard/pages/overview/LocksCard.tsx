@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { formatDay } from '@/components/format/days';
 import { displayLocale } from '@/components/format/locale';
 import { formatMoney } from '@/components/format/money';
 import { Card } from '@/components/layout/Card';
@@ -22,7 +23,8 @@ interface LocksCardProps {
 export function LocksCard({ account, services, today, currency }: LocksCardProps) {
   const { queries, onChange } = services;
   const read = useCallback(() => queries.lockForecast(account), [queries, account]);
-  const { value: forecasts } = useQuery(read, onChange);
+  const { value: forecast } = useQuery(read, onChange);
+  const forecasts = forecast?.currencies;
   const chosen = forecasts?.find((forecast) => forecast.currency === currency);
   const others = forecasts?.filter((forecast) => forecast.currency !== currency) ?? [];
   return (
@@ -37,7 +39,12 @@ export function LocksCard({ account, services, today, currency }: LocksCardProps
     >
       {chosen && <LockBars forecast={chosen} today={today} />}
       {forecasts && !chosen && <p class="card-lead">{i18n.t('overview.noLocks')}</p>}
-      {others.length > 0 && <p class="locks-other">{i18n.t('overview.locksOther', [listTotals(others)])}</p>}
+      {forecast?.ordersFrom && (
+        <p class="locks-note" data-testid="locks-orders-from" data-value={forecast.ordersFrom}>
+          {i18n.t('payments.partly', [formatDay(forecast.ordersFrom, today)])}
+        </p>
+      )}
+      {others.length > 0 && <p class="locks-note">{i18n.t('overview.locksOther', [listTotals(others)])}</p>}
     </Card>
   );
 }
