@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../tests/support/browsers/find.ts';
+import { needBrowser } from '../tests/support/browsers/find.ts';
 import { bundlePage } from './support/bundle.ts';
 
 /**
@@ -24,9 +24,7 @@ export async function inChromium<Result>(script: string, expression: string): Pr
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 
 function executable(): string {
-  const found = findBrowser('chromium');
-  if (!found) throw new Error('No Chromium was found; npm test fetches one');
-  return found.executablePath;
+  return needBrowser('chromium').executablePath;
 }
 
 async function serve(script: string) {

@@ -1,6 +1,6 @@
 import { ensureBuilt } from '../../scripts/build-extension.ts';
 import { launchChromium } from '../../tests/support/browsers/chromium.ts';
-import { findBrowser } from '../../tests/support/browsers/find.ts';
+import { needBrowser } from '../../tests/support/browsers/find.ts';
 import type { ExtensionBrowser } from '../../tests/support/browsers/types.ts';
 import { waitUntil } from '../../tests/support/browsers/wait.ts';
 import type { Filled, FillOptions } from '../page/fill.ts';
@@ -13,8 +13,7 @@ import { bundlePage } from './bundle.ts';
 export async function launchFilled(
   options: FillOptions,
 ): Promise<{ browser: ExtensionBrowser; filled: Filled }> {
-  const found = findBrowser('chromium');
-  if (!found) throw new Error('No Chromium was found; npm test fetches one');
+  const found = needBrowser('chromium');
   const extensionDir = ensureBuilt('chromium', 'production');
   const browser = await launchChromium(found, { browser: 'chromium', extensionDir });
   await waitUntil('the first start', () =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../scripts/build-extension.ts';
 import { launchChromium } from '../../tests/support/browsers/chromium.ts';
-import { findBrowser } from '../../tests/support/browsers/find.ts';
+import { needBrowser } from '../../tests/support/browsers/find.ts';
 import type { ExtensionBrowser } from '../../tests/support/browsers/types.ts';
 import { waitUntil } from '../../tests/support/browsers/wait.ts';
 import { POPUP_SIZE } from '../../tests/support/journeys/connect.ts';
@@ -20,8 +20,7 @@ export interface PopupBrowser {
 export async function launchPopup(actions: number): Promise<PopupBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'partner-pulse-bench-'));
   cpSync(ensureBuilt('chromium', 'production'), folder, { recursive: true });
-  const found = findBrowser('chromium');
-  if (!found) throw new Error('No Chromium was found; npm test fetches one');
+  const found = needBrowser('chromium');
   const browser = await launchChromium(found, {
     browser: 'chromium',
     extensionDir: folder,

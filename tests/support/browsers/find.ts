@@ -20,6 +20,13 @@ export function findBrowser(name: BrowserName): FoundBrowser | undefined {
   return { executablePath, loadsFromCommandLine: !isBranded(executablePath) };
 }
 
+/** The same, where nothing goes on without it. */
+export function needBrowser(name: BrowserName): FoundBrowser {
+  const found = findBrowser(name);
+  if (!found) throw new Error(`No ${name} was found; npm test and npm run demo fetch one`);
+  return found;
+}
+
 function isBranded(executablePath: string): boolean {
   if (/for testing|puppeteer|playwright/i.test(executablePath)) return false;
   return /google|msedge|microsoft|chrome(\.exe)?$/i.test(executablePath);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findBrowser } from '../browsers/find.ts';
+import { needBrowser } from '../browsers/find.ts';
 import { openChromeScope, terminateBackground } from '../browsers/firefox-chrome-scope.ts';
 import { firefoxProxy } from '../browsers/host-rules.ts';
 import { waitUntil } from '../browsers/wait.ts';
@@ -11,8 +11,7 @@ import type { FaultBrowser, FaultLaunch } from './types.ts';
 
 /** Starts Firefox on a profile that it finds again after it was killed, with the same extension in it. */
 export async function launchFaultFirefox({ extensionDir, profile }: FaultLaunch): Promise<FaultBrowser> {
-  const found = findBrowser('firefox');
-  if (!found) throw new Error('No Firefox was found; npm test fetches one');
+  const found = needBrowser('firefox');
   mkdirSync(profile, { recursive: true });
   const addonId = readAddonId(extensionDir);
   const uuid = rememberUuid(profile);
