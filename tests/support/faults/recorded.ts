@@ -1,6 +1,7 @@
 /** Databases of every version there was, as they were recorded, put back into IndexedDB and extension storage. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATABASE_VERSION } from '../../../lib/db/schema.ts';
 
 export interface Recorded {
   version: number;
@@ -14,11 +15,16 @@ export interface Recorded {
   keys: Record<string, string[]>;
 }
 
-export const VERSIONS = [1, 2, 3];
+/** The versions there were before today's. */
+export const VERSIONS = Array.from({ length: DATABASE_VERSION - 1 }, (_, index) => index + 1);
 
 export function readRecorded(version: number): Recorded {
-  const file = `v${String(version).padStart(3, '0')}.json`;
-  return JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/db', file), 'utf8'));
+  return JSON.parse(readFileSync(recordingOf(version), 'utf8'));
+}
+
+/** The file that holds, or will hold, a version's recording. */
+export function recordingOf(version: number): string {
+  return join(import.meta.dirname, '../../fixtures/db', `v${String(version).padStart(3, '0')}.json`);
 }
 
 /**
