@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toColumns } from '@/lib/domain/columns';
 import { packColumns } from '@/lib/domain/columns-packed';
-import { addDays, type Day } from '@/lib/domain/day';
+import { addDays, type Day, type DayRange } from '@/lib/domain/day';
+import type { AccountId } from '@/lib/domain/id';
 import { anAction, aSettledProgress } from '@/tests/support/actions';
 import { anAccount, day, instant, TODAY } from '@/tests/support/builders';
 import { startWith } from '@/tests/support/fake-database';
-import { EVERY_DAY, listColumnDays, readColumnDays, scanColumns } from './column-days';
+import { EVERY_DAY, readColumnDays, scanColumns } from './column-days';
 import { commitStep } from './commit/commit-step';
 import { openDatabase } from './open';
 
@@ -42,11 +43,18 @@ it('a commit writes the columns with their day, and takes them away with it', as
 describe('the walk over columns', () => {
   beforeEach(() => commit(days));
 
-  async function walk(stop: (seen: Day[]) => boolean = () => false, signal?: AbortSignal) {
+  interface Walk {
+    stop?: (seen: Day[]) => boolean;
+    signal?: AbortSignal;
+    range?: DayRange;
+    account?: AccountId;
+  }
+
+  async function walk({ stop = () => false, signal, range = EVERY_DAY, account = accountId }: Walk = {}) {
     const batches: Day[][] = [];
     await scanColumns(
-      accountId,
-      EVERY_DAY,
+      account,
+      range,
       (batch) => {
         batches.push(batch.map(({ day: on }) => on));
         return !stop(batches.flat());
@@ -64,21 +72,30 @@ describe('the walk over columns', () => {
 
   it('keeps to its range and its account', async () => {
     const range = { from: addDays(TODAY, -5), to: addDays(TODAY, -1) };
-    expect(await listColumnDays(accountId, range)).toEqual([addDays(TODAY, -2), addDays(TODAY, -4)]);
-    expect(await listColumnDays('another' as never, EVERY_DAY)).toEqual([]);
+    expect((await walk({ range })).flat()).toEqual([addDays(TODAY, -2), addDays(TODAY, -4)]);
+    expect(await walk({ account: 'another' as never })).toEqual([]);
+  });
+
+  it('goes on behind years without an action', async () => {
+    const long = [-300, -301, -4_000].map((ago) => addDays(TODAY, ago));
+    const oldest = addDays(TODAY, -4_000);
+    await commit(long, { from: oldest, to: oldest });
+    expect((await walk()).flat()).toEqual([...days, ...long]);
+    const range = { from: addDays(TODAY, -3_000), to: addDays(TODAY, -200) };
+    expect((await walk({ range })).flat()).toEqual(long.slice(0, 2));
   });
 
   it('ends when it has seen enough', async () => {
-    expect((await walk((seen) => seen.length > 2)).flat()).toHaveLength(3);
+    expect((await walk({ stop: (seen) => seen.length > 2 })).flat()).toHaveLength(3);
   });
 
   it('ends when it is aborted', async () => {
     const abort = new AbortController();
-    const batches = await walk(() => {
+    const stop = () => {
       abort.abort();
       return false;
-    }, abort.signal);
-    expect(batches).toHaveLength(1);
+    };
+    expect(await walk({ stop, signal: abort.signal })).toHaveLength(1);
   });
 
   it('reads single days again', async () => {

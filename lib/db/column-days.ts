@@ -12,6 +12,8 @@ export type ColumnDay = DayColumns;
 /** Calendar days of the first batch: a screen is full at once. Each further one is twice as long, up to the most. */
 const FIRST_BATCH = 2;
 const MOST_IN_BATCH = 32;
+/** The database prepares one batch while another is taken out of its answer. */
+const BATCHES_AHEAD = 2;
 
 /** Of all time. */
 export const EVERY_DAY: DayRange = { from: '0001-01-01' as Day, to: '9999-12-31' as Day };
@@ -30,24 +32,47 @@ export async function scanColumns(
   visit: VisitColumns,
   signal?: AbortSignal,
 ): Promise<void> {
+  let rest = await fromNewest(accountId, range);
   let size = FIRST_BATCH;
-  let ahead = readBatch(accountId, range, size);
-  for (;;) {
-    const { days, rest } = await ahead;
+  const reading: Promise<ColumnDay[]>[] = [];
+  const readOn = () => {
+    if (!rest) return;
+    const from = latest(addDays(rest.to, 1 - size), rest.from);
+    const days = readBatch(accountId, { from, to: rest.to });
+    days.catch(() => undefined);
+    reading.push(days);
+    rest = from > rest.from ? { from: rest.from, to: addDays(from, -1) } : null;
     size = Math.min(size * 2, MOST_IN_BATCH);
-    // The database reads on while the visitor works.
-    ahead = rest && !signal?.aborted ? readBatch(accountId, rest, size) : Promise.resolve(NOTHING);
-    ahead.catch(() => undefined);
-    if (signal?.aborted || days.length === 0 || (await visit(days)) === false) return;
-    if (rest === null) return;
+  };
+  readOn();
+  for (let next = reading.shift(); next; next = reading.shift()) {
+    const days = await next;
+    if (signal?.aborted) return;
+    if (days.length > 0) {
+      if ((await visit(days)) === false) return;
+      // Short batches are for the first screen, which is to be drawn meanwhile.
+      const ahead = size < MOST_IN_BATCH ? 1 : BATCHES_AHEAD;
+      while (rest && reading.length < ahead) readOn();
+    } else if (reading.length === 0) {
+      rest = rest && (await fromNewest(accountId, rest));
+      readOn();
+    }
   }
 }
 
-/** The days of a range that have actions, newest first. */
-export async function listColumnDays(accountId: AccountId, range: DayRange): Promise<Day[]> {
+/** A range without the days after its last one that has actions; `null` when none has. */
+async function fromNewest(accountId: AccountId, range: DayRange): Promise<DayRange | null> {
   const database = await openDatabase();
-  const keys = await database.getAllKeys('columnDays', ofDays(accountId, range));
-  return keys.map(([, day]) => day).reverse();
+  const { store } = database.transaction('columnDays');
+  const newest = await store.openKeyCursor(ofDays(accountId, range), 'prev');
+  return newest && { from: range.from, to: newest.key[1] };
+}
+
+/** The days of a batch, newest first. */
+async function readBatch(accountId: AccountId, batch: DayRange): Promise<ColumnDay[]> {
+  const database = await openDatabase();
+  const records = await database.getAll('columnDays', ofDays(accountId, batch));
+  return records.map(toColumnDay).reverse();
 }
 
 /** These days as they are now, in one transaction; a day without actions is missing. */
@@ -56,29 +81,6 @@ export async function readColumnDays(accountId: AccountId, days: readonly Day[])
   const transaction = database.transaction('columnDays');
   const found = await Promise.all(days.map((day) => transaction.store.get([accountId, day])));
   return found.filter((record) => record !== undefined).map(toColumnDay);
-}
-
-interface Batch {
-  days: ColumnDay[];
-  /** What is left of the range; `null` when nothing is. */
-  rest: DayRange | null;
-}
-
-const NOTHING: Batch = { days: [], rest: null };
-
-/** The newest days of a range: its last day with actions, and those of some calendar days before it. */
-async function readBatch(accountId: AccountId, range: DayRange, size: number): Promise<Batch> {
-  const database = await openDatabase();
-  const { store } = database.transaction('columnDays');
-  const newest = await store.openKeyCursor(ofDays(accountId, range), 'prev');
-  if (!newest) return NOTHING;
-  const to = newest.key[1];
-  const from = latest(addDays(to, 1 - size), range.from);
-  const records = await store.getAll(ofDays(accountId, { from, to }));
-  return {
-    days: records.map(toColumnDay).reverse(),
-    rest: from > range.from ? { from: range.from, to: addDays(from, -1) } : null,
-  };
 }
 
 function toColumnDay(record: ColumnDayRecord): ColumnDay {
