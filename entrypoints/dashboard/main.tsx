@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { onChange } from '@/lib/db/changes';
 import { sendCommand } from '@/lib/messaging/send';
 import { systemClock } from '@/lib/platform/clock';
+import { firstPaint } from '@/lib/platform/first-paint';
 import { createActionQueries } from '@/lib/queries/actions';
 import { createQueries } from '@/lib/queries/create-queries';
 import { createDiagnosticsQueries } from '@/lib/queries/diagnostics';
@@ -12,7 +13,9 @@ import { applyAppearance } from '@/lib/ui/apply-appearance';
 import { openOptions, openWelcome } from '@/lib/ui/open-page';
 import { requestApiHost } from '@/lib/ui/request-api-host';
 import { App } from './App';
+import { PAGES } from './pages';
 import { saveFile } from './save-file';
+import { fetchPagesAhead } from './use-page';
 
 applyAppearance();
 
@@ -34,4 +37,5 @@ if (root) {
     now: systemClock.now,
   };
   render(<App services={services} />, root);
+  void firstPaint().then(() => fetchPagesAhead(PAGES));
 }
