@@ -32,7 +32,7 @@ export interface ActionsMoment {
 export interface ActionQueries {
   actionsMoment(account: Account): Promise<ActionsMoment>;
   /**
-   * Puts every action that fits into `builder`, the newest first, and calls `onProgress` between days. Ends early,
+   * Puts every action that fits into `builder`, the newest first, and awaits `onProgress` between days. Ends early,
    * without an error, when `signal` aborts.
    */
   listActions(account: Account, filter: ActionFilter, listing: Listing): Promise<void>;
@@ -48,7 +48,7 @@ export interface ActionQueries {
 
 export interface Listing {
   builder: ActionListBuilder;
-  onProgress: () => void;
+  onProgress: () => void | Promise<void>;
   signal: AbortSignal;
 }
 
@@ -65,9 +65,9 @@ export function createActionQueries(clock: Clock = systemClock): ActionQueries {
         await cache.scan(
           account.id,
           range,
-          (days) => {
+          async (days) => {
             for (const columns of days) listing.builder.add(columns, match(columns, columns.day));
-            listing.onProgress();
+            await listing.onProgress();
             return !listing.signal.aborted;
           },
           listing.signal,

@@ -4,6 +4,7 @@ import type { ActionFilter } from '@/lib/domain/action-filter';
 import { type ActionList, createActionList, EMPTY_LIST } from '@/lib/domain/action-list';
 import type { ActionSort } from '@/lib/domain/action-sort';
 import type { Failure } from '@/lib/domain/failure';
+import { frameDrawn } from '@/lib/ui/frame-drawn';
 import { toFailure } from '@/lib/ui/to-failure';
 import type { DashboardServices } from '../../services';
 
@@ -81,11 +82,14 @@ function startSearch(
   const builder = createActionList(sort);
   const every = sort.by === 'date' ? SHOW_EVERY_MS : SHOW_SORTED_EVERY_MS;
   let shownAt = Number.NEGATIVE_INFINITY;
-  const onProgress = () => {
+  const onProgress = async () => {
     if (!growing || abort.signal.aborted || builder.count() === 0 || performance.now() - shownAt < every)
       return;
     show({ list: builder.list(), searching: true, failure: undefined });
+    const isFirst = shownAt === Number.NEGATIVE_INFINITY;
     shownAt = performance.now();
+    // What was found first is drawn before anything more is read.
+    if (isFirst) await frameDrawn();
   };
   queries.listActions(account, filter, { builder, onProgress, signal: abort.signal }).then(
     () => abort.signal.aborted || show({ list: builder.list(), searching: false, failure: undefined }),
