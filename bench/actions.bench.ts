@@ -108,25 +108,29 @@ const SEARCH = `(async () => {
   return { firstHitMs, lastHitMs, againMs: performance.now() - againFrom };
 })()`;
 
-const RAW = `new Promise((resolve, reject) => {
+/** Four records an answer and four answers at a time: the quickest of all the ways that were tried. */
+const RAW = `(async () => {
   const from = performance.now();
-  const opening = indexedDB.open('partner-pulse');
-  opening.onerror = () => reject(opening.error);
-  opening.onsuccess = async () => {
-    const store = () => opening.result.transaction('columnDays').objectStore('columnDays');
-    for (let rest = null; ; ) {
-      const records = await new Promise((found) => {
-        const asking = store().getAll(rest, 32);
-        asking.onsuccess = () => found(asking.result);
-      });
-      const last = records.at(-1);
-      if (!last) break;
-      rest = IDBKeyRange.lowerBound([last.accountId, last.day], true);
+  const answered = (asked) => new Promise((resolve, reject) => {
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+  const database = await answered(indexedDB.open('partner-pulse'));
+  const store = () => database.transaction('columnDays').objectStore('columnDays');
+  const keys = await answered(store().getAllKeys());
+  let next = 0;
+  const readOn = async () => {
+    while (next < keys.length) {
+      const first = next;
+      next += 4;
+      const last = Math.min(next, keys.length) - 1;
+      await answered(store().getAll(IDBKeyRange.bound(keys[first], keys[last])));
     }
-    opening.result.close();
-    resolve(performance.now() - from);
   };
-})`;
+  await Promise.all([readOn(), readOn(), readOn(), readOn()]);
+  database.close();
+  return performance.now() - from;
+})()`;
 
 function median(values: readonly number[]): number {
   return Math.round(values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0);

@@ -12,8 +12,10 @@ export type ColumnDay = DayColumns;
 /** Calendar days of the first batch: a screen is full at once. Each further one is twice as long, up to the most. */
 const FIRST_BATCH = 2;
 const MOST_IN_BATCH = 32;
-/** The database prepares one batch while another is taken out of its answer. */
-const BATCHES_AHEAD = 2;
+/** A quarter of a megabyte: Chromium copies answers of two megabytes three times as slowly. */
+const ROWS_IN_BATCH = 4_000;
+/** The database prepares these while one is taken out of its answer. */
+const BATCHES_AHEAD = 4;
 
 /** Of all time. */
 export const EVERY_DAY: DayRange = { from: '0001-01-01' as Day, to: '9999-12-31' as Day };
@@ -34,6 +36,7 @@ export async function scanColumns(
 ): Promise<void> {
   let rest = await fromNewest(accountId, range);
   let size = FIRST_BATCH;
+  let most = MOST_IN_BATCH;
   const reading: Promise<ColumnDay[]>[] = [];
   const readOn = () => {
     if (!rest) return;
@@ -42,7 +45,7 @@ export async function scanColumns(
     days.catch(() => undefined);
     reading.push(days);
     rest = from > rest.from ? { from: rest.from, to: addDays(from, -1) } : null;
-    size = Math.min(size * 2, MOST_IN_BATCH);
+    size = Math.min(size * 2, most);
   };
   readOn();
   for (let next = reading.shift(); next; next = reading.shift()) {
@@ -50,14 +53,22 @@ export async function scanColumns(
     if (signal?.aborted) return;
     if (days.length > 0) {
       if ((await visit(days)) === false) return;
+      most = mostDays(days);
+      size = Math.min(size, most);
       // Short batches are for the first screen, which is to be drawn meanwhile.
-      const ahead = size < MOST_IN_BATCH ? 1 : BATCHES_AHEAD;
+      const ahead = size < most ? 1 : BATCHES_AHEAD;
       while (rest && reading.length < ahead) readOn();
     } else if (reading.length === 0) {
       rest = rest && (await fromNewest(accountId, rest));
       readOn();
     }
   }
+}
+
+/** How many days like these a batch may have. */
+function mostDays(days: readonly ColumnDay[]): number {
+  const rows = days.reduce((sum, { count }) => sum + count, 0);
+  return Math.max(1, Math.min(MOST_IN_BATCH, Math.floor((ROWS_IN_BATCH * days.length) / rows)));
 }
 
 /** A range without the days after its last one that has actions; `null` when none has. */
