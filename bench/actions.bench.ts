@@ -108,7 +108,7 @@ const SEARCH = `(async () => {
   return { firstHitMs, lastHitMs, againMs: performance.now() - againFrom };
 })()`;
 
-/** Four records an answer and four answers at a time: the quickest of all the ways that were tried. */
+/** A record an answer and four answers at a time: the quickest of all the ways that were tried. */
 const RAW = `(async () => {
   const from = performance.now();
   const answered = (asked) => new Promise((resolve, reject) => {
@@ -120,12 +120,7 @@ const RAW = `(async () => {
   const keys = await answered(store().getAllKeys());
   let next = 0;
   const readOn = async () => {
-    while (next < keys.length) {
-      const first = next;
-      next += 4;
-      const last = Math.min(next, keys.length) - 1;
-      await answered(store().getAll(IDBKeyRange.bound(keys[first], keys[last])));
-    }
+    for (let key = keys[next++]; key; key = keys[next++]) await answered(store().get(key));
   };
   await Promise.all([readOn(), readOn(), readOn(), readOn()]);
   database.close();
