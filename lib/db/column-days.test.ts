@@ -1,9 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toColumns } from '@/lib/domain/columns';
 import { packColumns } from '@/lib/domain/columns-packed';
 import { addDays, type Day, type DayRange } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
-import { anAction, aSettledProgress } from '@/tests/support/actions';
+import { anAction, aSettledProgress, aStoredAction } from '@/tests/support/actions';
 import { anAccount, day, instant, TODAY } from '@/tests/support/builders';
 import { startWith } from '@/tests/support/fake-database';
 import { EVERY_DAY, readColumnDays, scanColumns } from './column-days';
@@ -67,7 +67,23 @@ describe('the walk over columns', () => {
   it('sees every day once, newest first, the first few at once', async () => {
     const batches = await walk();
     expect(batches.flat()).toEqual(days);
-    expect(batches.map(({ length }) => length)).toEqual([1, 2, 4, 8, 16, 16, 3]);
+    expect(batches.map(({ length }) => length)).toEqual([1, 2, 4, 8, 16, 19]);
+  });
+
+  it('has no large answer of the database: Chromium copies those slowly', async () => {
+    const others = days.slice(0, 20).map((_, index) => addDays(TODAY, -index));
+    const database = await openDatabase();
+    const rows = Array.from({ length: 600 }, (_, row) => aStoredAction({ id: `1.2.${row}` }));
+    const columns = packColumns(toColumns(rows));
+    for (const on of others)
+      await database.put('columnDays', { accountId: 'large' as never, day: on, ...columns });
+    const asking = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    const range = { from: addDays(TODAY, -19), to: TODAY };
+    const batches = await walk({ account: 'large' as never, range });
+    expect(batches.flat()).toEqual(others);
+    expect(batches.map(({ length }) => length)).toEqual([2, 4, 8, 6]);
+    expect(asking).toHaveBeenCalledTimes(1 + 4 + 8 + 6);
+    asking.mockRestore();
   });
 
   it('keeps to its range and its account', async () => {

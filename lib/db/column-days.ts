@@ -11,11 +11,12 @@ export type ColumnDay = DayColumns;
 
 /** Calendar days of the first batch: a screen is full at once. Each further one is twice as long, up to the most. */
 const FIRST_BATCH = 2;
-const MOST_IN_BATCH = 32;
+const ANSWERS_IN_BATCH = 8;
+const MOST_DAYS_IN_ANSWER = 32;
 /** Some 64 KB: Chromium copies answers of half a megabyte half as fast, and of two a third as fast. */
-const ROWS_IN_BATCH = 1_000;
-/** The database prepares these while one is taken out of its answer. */
-const BATCHES_AHEAD = 4;
+const ROWS_IN_ANSWER = 1_000;
+/** The database prepares one batch while another is taken out of its answers. */
+const BATCHES_AHEAD = 2;
 
 /** Of all time. */
 export const EVERY_DAY: DayRange = { from: '0001-01-01' as Day, to: '9999-12-31' as Day };
@@ -35,29 +36,29 @@ export async function scanColumns(
   signal?: AbortSignal,
 ): Promise<void> {
   let rest = await fromNewest(accountId, range);
-  let size = FIRST_BATCH;
-  let most = MOST_IN_BATCH;
+  let days = FIRST_BATCH;
+  let daysInAnswer = FIRST_BATCH;
   const reading: Promise<ColumnDay[]>[] = [];
   const readOn = () => {
     if (!rest) return;
-    const from = latest(addDays(rest.to, 1 - size), rest.from);
-    const days = readBatch(accountId, { from, to: rest.to });
-    days.catch(() => undefined);
-    reading.push(days);
+    const from = latest(addDays(rest.to, 1 - days), rest.from);
+    const batch = readBatch(accountId, { from, to: rest.to }, daysInAnswer);
+    batch.catch(() => undefined);
+    reading.push(batch);
     rest = from > rest.from ? { from: rest.from, to: addDays(from, -1) } : null;
-    size = Math.min(size * 2, most);
+    days = Math.min(days * 2, daysInAnswer * ANSWERS_IN_BATCH);
   };
   readOn();
   for (let next = reading.shift(); next; next = reading.shift()) {
-    const days = await next;
+    const found = await next;
     if (signal?.aborted) return;
-    if (days.length > 0) {
-      if ((await visit(days)) === false) return;
-      most = mostDays(days);
-      size = Math.min(size, most);
+    if (found.length > 0) {
+      daysInAnswer = fitDays(found);
+      days = Math.min(days, daysInAnswer * ANSWERS_IN_BATCH);
       // Short batches are for the first screen, which is to be drawn meanwhile.
-      const ahead = size < most ? 1 : BATCHES_AHEAD;
+      const ahead = days < daysInAnswer * ANSWERS_IN_BATCH ? 1 : BATCHES_AHEAD;
       while (rest && reading.length < ahead) readOn();
+      if ((await visit(found)) === false) return;
     } else if (reading.length === 0) {
       rest = rest && (await fromNewest(accountId, rest));
       readOn();
@@ -65,10 +66,11 @@ export async function scanColumns(
   }
 }
 
-/** How many days like these a batch may have. */
-function mostDays(days: readonly ColumnDay[]): number {
-  const rows = days.reduce((sum, { count }) => sum + count, 0);
-  return Math.max(1, Math.min(MOST_IN_BATCH, Math.floor((ROWS_IN_BATCH * days.length) / rows)));
+/** How many days like these an answer may have. */
+function fitDays(found: readonly ColumnDay[]): number {
+  const rows = found.reduce((sum, { count }) => sum + count, 0);
+  const days = Math.floor((ROWS_IN_ANSWER * found.length) / rows);
+  return Math.max(1, Math.min(MOST_DAYS_IN_ANSWER, days));
 }
 
 /** A range without the days after its last one that has actions; `null` when none has. */
@@ -79,11 +81,16 @@ async function fromNewest(accountId: AccountId, range: DayRange): Promise<DayRan
   return newest && { from: range.from, to: newest.key[1] };
 }
 
-/** The days of a batch, newest first. */
-async function readBatch(accountId: AccountId, batch: DayRange): Promise<ColumnDay[]> {
+/** The days of a batch, newest first: one transaction, but an answer for every few days. */
+async function readBatch(accountId: AccountId, batch: DayRange, daysInAnswer: number): Promise<ColumnDay[]> {
   const database = await openDatabase();
-  const records = await database.getAll('columnDays', ofDays(accountId, batch));
-  return records.map(toColumnDay).reverse();
+  const { store } = database.transaction('columnDays');
+  const answers: Promise<ColumnDayRecord[]>[] = [];
+  for (let { to } = batch; to >= batch.from; to = addDays(to, -daysInAnswer)) {
+    const from = latest(addDays(to, 1 - daysInAnswer), batch.from);
+    answers.push(store.getAll(ofDays(accountId, { from, to })));
+  }
+  return (await Promise.all(answers)).flatMap((records) => records.map(toColumnDay).reverse());
 }
 
 /** These days as they are now, in one transaction; a day without actions is missing. */
