@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--json] [NAME]`: runs every `bench/*.bench.ts`, or the one named NAME, in its own turn.
+ * `npm run bench -- [--json] [NAME …]`: runs every `bench/*.bench.ts`, or those that are named, in its own turn.
  *
  * A bench measures a thing and, in the same run, a control: another way to do the same, or the same without what
  * makes it fast. Timings differ between machines; their ratio differs little, and is what a goal speaks of.
@@ -32,8 +32,10 @@ export interface Measurement {
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
-const benches = (await loadBenches()).filter(({ name }) => (positionals[0] ?? name) === name);
-if (benches.length === 0) throw new Error(`There is no bench named ${positionals[0] ?? 'anything'}`);
+const all = await loadBenches();
+const unknown = positionals.filter((wanted) => !all.some(({ name }) => name === wanted));
+if (unknown.length > 0) throw new Error(`There is no bench named ${unknown.join(' or ')}`);
+const benches = positionals.length === 0 ? all : all.filter(({ name }) => positionals.includes(name));
 
 // Nearly every one measures in a real browser.
 ensureBrowsers(['chromium']);
