@@ -4,7 +4,7 @@ import { logBug } from '@/lib/platform/log';
 import { renderBadge } from './render-badge';
 
 /**
- * Draws the badge anew after every write of any context, for as long as the background lives. One drawing at
+ * Draws the badge anew after every write of any context but links, for as long as the background lives. One drawing at
  * a time: writes that come meanwhile ask for one more, so the last one shows the newest. The answer ends it.
  */
 export function keepBadge(clock: Clock): () => void {
@@ -19,7 +19,8 @@ export function keepBadge(clock: Clock): () => void {
       void draw();
     }
   };
-  return onChange(() => {
+  return onChange(({ linksOnly }) => {
+    if (linksOnly) return;
     if (drawing) askedAgain = true;
     else void draw();
   });

@@ -11,7 +11,7 @@ export async function tryToShow(notification: Notification): Promise<boolean> {
   const taken = await show(notification);
   if ((await readRefused()) === taken) {
     await saveRefused(!taken);
-    announceChange({ accountId: null });
+    announceChange({ accountId: null, days: [] });
   }
   return taken;
 }

@@ -48,5 +48,5 @@ export async function resetSettings(background: Background, section: string): Pr
 async function followUp(background: Background, section: SectionName): Promise<void> {
   await FOLLOW_UPS[section]?.(background);
   await renderBadge();
-  announceChange({ accountId: null });
+  announceChange({ accountId: null, days: [] });
 }

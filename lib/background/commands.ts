@@ -27,7 +27,7 @@ export function createCommandHandlers(background: Background): CommandHandlers {
     async connectAccount(request) {
       const { report, account } = await connectAccount(background, request);
       if (!account) return { status: 'not-connected', report };
-      announceChange({ accountId: account.id });
+      announceChange({ accountId: account.id, days: [] });
       // Before the run: a worker that is killed in it is then woken within a minute, not a period later.
       await ensureAlarm(background.clock);
       runInBackground(syncOneNow(background, account.id));

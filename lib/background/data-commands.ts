@@ -32,7 +32,7 @@ export function createDataHandlers(background: Background): Pick<CommandHandlers
   return {
     async renameAccount({ accountId, label }) {
       await updateAccount(accountId, { label });
-      announceChange({ accountId });
+      announceChange({ accountId, days: [] });
       return { status: 'renamed' };
     },
     checkAccount: ({ accountId }) => keepAwake(() => checkAccount(background, accountId)),
@@ -61,7 +61,7 @@ async function restore(
       keys: createAccountKeys(await identifyAccounts()),
       changeSettings: (section, values) => changeReadable(background, section, values),
     });
-    announceChange({ accountId: null });
+    announceChange({ accountId: null, days: null });
     await renderBadge(background.clock);
     return { status: 'restored', report };
   } catch (error) {
@@ -96,7 +96,7 @@ async function eraseEverything({ clock }: Background): Promise<void> {
   }
   await eraseLinks(null);
   await eraseStorage();
-  announceChange({ accountId: null });
+  announceChange({ accountId: null, days: null });
   await renderBadge(clock);
   await ensureAlarm(clock);
 }

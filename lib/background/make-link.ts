@@ -29,8 +29,10 @@ export type Gesture = Pick<LinkOrder, 'address' | 'from'> &
 export async function makeAndCopy(background: Background, gesture: Gesture): Promise<void> {
   const order = toLinkOrder({ id: toLinkOrderId(crypto.randomUUID()), ...gesture });
   prepareOffscreen();
-  const outcome = await createLink(toLinkDeps(background), order);
-  const { copyAs, feedback } = await linkSettings.read();
+  const [outcome, { copyAs, feedback }] = await Promise.all([
+    createLink(toLinkDeps(background), order),
+    linkSettings.read(),
+  ]);
   const copied = outcome.status === 'made' && (await copy(toCopy(outcome.link, copyAs)));
   await sayLink({ outcome, copied, feedback, order, restoreBadge: () => renderBadge(background.clock) });
 }

@@ -16,7 +16,7 @@ export async function pauseAlerts(background: Background, length: PauseLength): 
   const nowMs = background.clock.now();
   const untilMs = pauseEndMs(length, nowMs);
   await savePausedUntil(untilMs === null ? null : toInstantText(untilMs));
-  announceChange({ accountId: null });
+  announceChange({ accountId: null, days: [] });
   await Promise.all([
     renderBadge(background.clock),
     ensureMenu(background.clock),

@@ -66,7 +66,7 @@ async function syncAndTell(
   await renderBadge(background.clock);
   await refreshMenu();
   // The run's lock is free now, so pages that ask whether it goes on get the right answer.
-  announceChange({ accountId: account.id });
+  announceChange({ accountId: account.id, days: [] });
 }
 
 /** An alarm a little early is an alarm in time. */

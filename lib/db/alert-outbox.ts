@@ -91,5 +91,5 @@ export async function noteReasons(accountId: AccountId, reasons: ReadonlyMap<str
     if (alert) await transaction.store.put({ ...alert, reason });
   }
   await transaction.done;
-  announceChange({ accountId });
+  announceChange({ accountId, days: [] });
 }

@@ -44,5 +44,5 @@ async function changeAlerts(
     }),
   );
   await transaction.done;
-  announceChange({ accountId });
+  announceChange({ accountId, days: [] });
 }

@@ -58,7 +58,7 @@ describe('erasing an account', () => {
     const heard: unknown[] = [];
     const stop = onChange((change) => heard.push(change));
     await eraseAccount(mine);
-    await vi.waitFor(() => expect(heard).toEqual([{ accountId: mine }]));
+    await vi.waitFor(() => expect(heard).toEqual([{ accountId: mine, days: null }]));
     stop();
   });
 

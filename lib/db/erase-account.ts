@@ -30,5 +30,5 @@ export async function eraseAccount(accountId: AccountId): Promise<void> {
   await transaction.objectStore('progress').delete(accountId);
   await transaction.objectStore('budgets').delete(accountId);
   await transaction.done;
-  announceChange({ accountId });
+  announceChange({ accountId, days: null });
 }

@@ -24,7 +24,7 @@ export async function beginGeneration(mark: string, progress: readonly Progress[
     for (const one of progress) await transaction.objectStore('progress').put(one);
     await transaction.objectStore('meta').put(mark, 'generation');
     await transaction.done;
-    announceChange({ accountId: null });
+    announceChange({ accountId: null, days: null });
   } catch (error) {
     throw toDatabaseError(error);
   }

@@ -63,7 +63,7 @@ describe('what a run notes', () => {
     const heard: unknown[] = [];
     const stop = onChange((change) => heard.push(change));
     await beginRun(id, same);
-    await vi.waitFor(() => expect(heard).toEqual([{ accountId: id }]));
+    await vi.waitFor(() => expect(heard).toEqual([{ accountId: id, days: [] }]));
     stop();
   });
 

@@ -54,7 +54,7 @@ export async function putProgress(
     const transaction = database.transaction('progress', 'readwrite', { durability: 'strict' });
     const after = change(await transaction.store.get(accountId));
     await Promise.all([transaction.store.put(after), transaction.done]);
-    announceChange({ accountId });
+    announceChange({ accountId, days: [] });
     return after;
   } catch (error) {
     throw toDatabaseError(error);

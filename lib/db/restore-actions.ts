@@ -35,7 +35,7 @@ export async function restoreActions(
   try {
     const restored = await restoreInto(transaction, accountId, days);
     await transaction.done;
-    announceChange({ accountId });
+    announceChange({ accountId, days: null });
     return restored;
   } catch (error) {
     transaction.done.catch(() => undefined);

@@ -22,6 +22,8 @@ const OFFSCREEN_PAGE = 'offscreen.html';
 const LINGER_MS = 20_000;
 
 let opening: Promise<void> | undefined;
+/** As far as we know: the browser may close it by itself. */
+let isOpen = false;
 let closing: ReturnType<typeof setTimeout> | undefined;
 
 /** Whether this browser's background needs a document for what only documents can; Firefox's is one itself. */
@@ -42,12 +44,17 @@ export async function askOffscreen(task: OffscreenTask): Promise<boolean> {
   const offscreen = offscreenApi();
   if (!offscreen) return false;
   keepOpen(offscreen);
+  // The user waits, so whether it is still there is not asked first.
+  if (isOpen && (await ask(task).catch(() => false))) return true;
+  await ensureDocument(offscreen);
   // A document that a worker before us left may be closing at this moment: then a new one is made, once.
-  return ask(offscreen, task).catch(() => ask(offscreen, task));
+  return ask(task).catch(async () => {
+    await ensureDocument(offscreen);
+    return ask(task);
+  });
 }
 
-async function ask(offscreen: OffscreenApi, task: OffscreenTask): Promise<boolean> {
-  await ensureDocument(offscreen);
+async function ask(task: OffscreenTask): Promise<boolean> {
   const request: OffscreenRequest = { target: 'offscreen', ...task };
   return (await browser.runtime.sendMessage(request)) === true;
 }
@@ -55,7 +62,10 @@ async function ask(offscreen: OffscreenApi, task: OffscreenTask): Promise<boolea
 /** Closes the document when nothing has been asked for a while. One a killed worker left is used by the next. */
 function keepOpen(offscreen: OffscreenApi): void {
   clearTimeout(closing);
-  closing = setTimeout(() => void offscreen.closeDocument().catch(() => undefined), LINGER_MS);
+  closing = setTimeout(() => {
+    isOpen = false;
+    offscreen.closeDocument().catch(() => undefined);
+  }, LINGER_MS);
 }
 
 /** One at a time: a document that is still being loaded is there already, and hears nothing yet. */
@@ -67,12 +77,14 @@ function ensureDocument(offscreen: OffscreenApi): Promise<void> {
 }
 
 async function openDocument(offscreen: OffscreenApi): Promise<void> {
-  if (await offscreen.hasDocument()) return;
+  isOpen = await offscreen.hasDocument();
+  if (isOpen) return;
   await offscreen.createDocument({
     url: OFFSCREEN_PAGE,
     reasons: ['CLIPBOARD', 'AUDIO_PLAYBACK'],
     justification: 'Puts the link you asked for on the clipboard, and plays the sound you chose for news',
   });
+  isOpen = true;
 }
 
 function offscreenApi(): OffscreenApi | undefined {

@@ -37,7 +37,7 @@ export function createColumnCache(onChange: (listener: (change: Change) => void)
     if (accountId !== null && accountId !== owner) return;
     if (days?.length === 0) return;
     writes += 1;
-    if (days === undefined) forget();
+    if (days === null) forget();
     else for (const day of days) stale.add(day);
   });
 

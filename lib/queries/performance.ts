@@ -55,7 +55,7 @@ export interface PerformanceQueries {
 export function createPerformanceQueries(clock: Clock = systemClock): PerformanceQueries {
   const shelf = createShelf();
   // Older than every page's own listener: what was read is forgotten before anyone reads again.
-  onChange(({ accountId }) => shelf.forget(accountId));
+  onChange(({ accountId, linksOnly }) => linksOnly || shelf.forget(accountId));
   return {
     performance: (account, question) => guarded(() => readPerformance(clock, shelf, account, question)),
     programSparks: (account, range, currency) =>

@@ -1,5 +1,5 @@
 import type { Bulk, BulkEntry, BulkId } from '@/lib/domain/link-bulk';
-import { announceChange } from '../changes';
+import { announceLinks } from '../changes';
 import { openLinks } from './open';
 
 /** Newest first. */
@@ -21,7 +21,7 @@ export async function addBulk(bulk: Bulk): Promise<boolean> {
   const known = await transaction.store.get(bulk.id);
   if (!known) await transaction.store.put(bulk);
   await transaction.done;
-  announceChange({ accountId: null });
+  announceLinks(null);
   return !known;
 }
 
@@ -33,7 +33,7 @@ export async function changeBulk(bulkId: BulkId, edit: (bulk: Bulk) => Bulk): Pr
   const edited = bulk && edit(bulk);
   if (edited) await transaction.store.put(edited);
   await transaction.done;
-  announceChange({ accountId: null });
+  announceLinks(null);
   return edited;
 }
 
@@ -52,5 +52,5 @@ export function settleEntry(
 export async function removeBulk(bulkId: BulkId): Promise<void> {
   const database = await openLinks();
   await database.delete('bulks', bulkId);
-  announceChange({ accountId: null });
+  announceLinks(null);
 }

@@ -1,5 +1,5 @@
 import type { AccountId } from '@/lib/domain/id';
-import { announceChange } from '../changes';
+import { announceLinks } from '../changes';
 import { ofAccount } from '../keys';
 import { openLinks } from './open';
 
@@ -17,5 +17,5 @@ export async function eraseLinks(accountId: AccountId | null): Promise<void> {
       if (intent.accountId === accountId) await transaction.objectStore('intents').delete(intent.orderId);
   }
   await transaction.done;
-  announceChange({ accountId });
+  announceLinks(accountId);
 }

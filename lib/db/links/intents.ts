@@ -2,7 +2,7 @@ import { toMilliseconds } from '@/lib/domain/day';
 import type { Failure } from '@/lib/domain/failure';
 import type { AccountId } from '@/lib/domain/id';
 import type { LinkOrderId } from '@/lib/domain/link-order';
-import { announceChange } from '../changes';
+import { announceLinks } from '../changes';
 import { openLinks } from './open';
 import type { IntentRecord, LinkRecord } from './schema';
 
@@ -46,7 +46,7 @@ export async function finishIntent(link: LinkRecord): Promise<void> {
   await transaction.objectStore('links').put(link);
   await transaction.objectStore('intents').delete(link.orderId);
   await transaction.done;
-  announceChange({ accountId: link.accountId });
+  announceLinks(link.accountId);
 }
 
 /** No clear answer came: kept for the user to decide. */
@@ -57,7 +57,7 @@ export async function leaveIntent(orderId: LinkOrderId, failure: Failure): Promi
   const left = intent && { ...intent, failure };
   if (left) await transaction.store.put(left);
   await transaction.done;
-  announceChange({ accountId: intent?.accountId ?? null });
+  announceLinks(intent?.accountId ?? null);
   return left;
 }
 
@@ -65,7 +65,7 @@ export async function leaveIntent(orderId: LinkOrderId, failure: Failure): Promi
 export async function forgetIntent(orderId: LinkOrderId): Promise<void> {
   const database = await openLinks();
   await database.delete('intents', orderId);
-  announceChange({ accountId: null });
+  announceLinks(null);
 }
 
 export async function readIntent(orderId: LinkOrderId): Promise<IntentRecord | undefined> {

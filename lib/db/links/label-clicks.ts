@@ -1,6 +1,6 @@
 import type { Day, DayRange } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
-import { announceChange } from '../changes';
+import { announceLinks } from '../changes';
 import { dayKey, ofDays } from '../keys';
 import { openLinks } from './open';
 import type { LabelClickRecord } from './schema';
@@ -23,5 +23,5 @@ export async function putLabelClicks(
   const known = before ?? { accountId, day, rows: [], complete: false, readAt: null, job: null };
   if (!known.complete || news.complete) await transaction.store.put({ ...known, ...news });
   await transaction.done;
-  announceChange({ accountId });
+  announceLinks(accountId);
 }

@@ -2,7 +2,7 @@ import type { AccountId, ProgramId } from '@/lib/domain/id';
 import type { Link, LinkId } from '@/lib/domain/link';
 import { toLinkId } from '@/lib/domain/link';
 import type { LinkOrderId } from '@/lib/domain/link-order';
-import { announceChange } from '../changes';
+import { announceLinks } from '../changes';
 import { ofAccount } from '../keys';
 import { openLinks } from './open';
 import type { LinkRecord } from './schema';
@@ -53,7 +53,7 @@ export async function changeLink(
   const record = await transaction.store.get([accountId, linkId]);
   if (record) await transaction.store.put({ ...record, ...news });
   await transaction.done;
-  announceChange({ accountId });
+  announceLinks(accountId);
 }
 
 /** Takes links out of the history. At impact.com they live on. */
@@ -62,7 +62,7 @@ export async function removeLinks(accountId: AccountId, linkIds: readonly LinkId
   const transaction = database.transaction('links', 'readwrite', { durability: 'strict' });
   for (const linkId of linkIds) await transaction.store.delete([accountId, linkId]);
   await transaction.done;
-  announceChange({ accountId });
+  announceLinks(accountId);
 }
 
 /** Puts links of a backup back; one that is here already stays as it is. Answers how many were new. */
@@ -76,7 +76,7 @@ export async function restoreLinks(records: readonly LinkRecord[]): Promise<numb
     added += 1;
   }
   await transaction.done;
-  announceChange({ accountId: null });
+  announceLinks(null);
   return added;
 }
 

@@ -1,5 +1,5 @@
 import type { AccountId } from '@/lib/domain/id';
-import { announceChange } from '../changes';
+import { announceLinks } from '../changes';
 import { ofAccount } from '../keys';
 import { openLinks } from './open';
 
@@ -20,5 +20,5 @@ export async function moveLinks(from: AccountId, to: AccountId): Promise<void> {
     for (const record of records) await store.put({ ...record, accountId: to } as never);
   }
   await transaction.done;
-  announceChange({ accountId: to });
+  announceLinks(to);
 }
