@@ -30,13 +30,12 @@ export type Permission =
 export async function requestPermission(sending: Sending): Promise<Permission> {
   const database = await openDatabase();
   try {
+    if (sending.spendings.length === 0)
+      // What is not counted costs no write, and a user's click no wait for the disk.
+      return judge(sending, await database.get('progress', sending.accountId)) ?? { status: 'granted' };
     const transaction = database.transaction(['progress', 'budgets'], 'readwrite', { durability: 'strict' });
-    const progress = await transaction.objectStore('progress').get(sending.accountId);
-    if (!progress || (sending.epoch !== null && progress.epoch !== sending.epoch)) {
-      throw new SupersededError('This run may send nothing more');
-    }
-    const untilMs = waitEndMs(progress.waits, sending.group, sending.nowMs);
-    if (untilMs > sending.nowMs && !isUsersOwn(sending, progress)) return { status: 'waiting', untilMs };
+    const refused = judge(sending, await transaction.objectStore('progress').get(sending.accountId));
+    if (refused) return refused;
     const store = transaction.objectStore('budgets');
     const spent = spend(
       (await store.get(sending.accountId)) ?? NOTHING_SPENT,
@@ -44,13 +43,21 @@ export async function requestPermission(sending: Sending): Promise<Permission> {
       sending.nowMs,
     );
     if (!spent.allowed) return { status: 'spent', untilMs: spent.untilMs };
-    // What is not counted costs no write, and a user's click no wait for the disk.
-    if (sending.spendings.length > 0) await store.put({ ...spent.budget, accountId: sending.accountId });
+    await store.put({ ...spent.budget, accountId: sending.accountId });
     await transaction.done;
     return { status: 'granted' };
   } catch (error) {
     throw toDatabaseError(error);
   }
+}
+
+/** Whether the account itself keeps a request from being sent. */
+function judge(sending: Sending, progress: Progress | undefined): Permission | undefined {
+  if (!progress || (sending.epoch !== null && progress.epoch !== sending.epoch))
+    throw new SupersededError('This run may send nothing more');
+  const untilMs = waitEndMs(progress.waits, sending.group, sending.nowMs);
+  if (untilMs > sending.nowMs && !isUsersOwn(sending, progress)) return { status: 'waiting', untilMs };
+  return undefined;
 }
 
 /** The share our runs may use binds them alone: a user who clicks is one of those it is kept for. */
