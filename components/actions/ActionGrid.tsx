@@ -6,6 +6,7 @@ import type { ActionList, ListedRow } from '@/lib/domain/action-list';
 import type { ActionSort, SortKey } from '@/lib/domain/action-sort';
 import type { Day } from '@/lib/domain/day';
 import { stepOf } from '../choices/step-of';
+import { SortButton } from '../layout/SortButton';
 import { ActionRow } from './ActionRow';
 import { useVirtualRows } from './use-virtual-rows';
 import { rowTop } from './virtual-rows';
@@ -129,7 +130,7 @@ function GridHead({ sort, onSort }: { sort: ActionSort; onSort: (by: SortKey) =>
             aria-sort={column.sort && sortWord(sort, column.sort)}
             class={column.number ? 'number' : undefined}
           >
-            {column.sort ? <SortButton column={column} sort={sort} onSort={onSort} /> : column.name()}
+            <ColumnHead column={column} sort={sort} onSort={onSort} />
           </div>
         ))}
       </div>
@@ -142,21 +143,14 @@ function sortWord(sort: ActionSort, by: SortKey): 'ascending' | 'descending' | '
   return sort.direction === 'up' ? 'ascending' : 'descending';
 }
 
-interface SortButtonProps {
+interface ColumnHeadProps {
   column: Column;
   sort: ActionSort;
   onSort: (by: SortKey) => void;
 }
 
-function SortButton({ column, sort, onSort }: SortButtonProps) {
-  const { sort: by } = column;
-  const arrow = sort.direction === 'up' ? '↑' : '↓';
-  return (
-    <button type="button" class="sort-button" onClick={() => by && onSort(by)} data-testid={`sort-${by}`}>
-      {column.name()}
-      <span aria-hidden="true" class="sort-arrow">
-        {sort.by === by ? arrow : ''}
-      </span>
-    </button>
-  );
+function ColumnHead({ column: { name, sort: by }, sort, onSort }: ColumnHeadProps) {
+  if (!by) return name();
+  const direction = sort.by === by ? sort.direction : null;
+  return <SortButton name={name()} direction={direction} onSort={() => onSort(by)} testId={`sort-${by}`} />;
 }

@@ -4,6 +4,7 @@ import { changeFrom, type Metric, metricOf } from '@/lib/domain/performance';
 import { type FigureRow, firstOrder, type SortBy, type SortOrder } from '@/lib/domain/performance-table';
 import { Spark } from '../charts/Spark';
 import { Figure } from '../Figure';
+import { SortButton } from '../layout/SortButton';
 import { ChangeMark } from './ChangeMark';
 import { directionOfChange, formatMetric, nameOfMetric } from './metric-words';
 import './metrics.css';
@@ -73,12 +74,11 @@ function Head({ by, name, order, onOrder }: HeadProps) {
       class={by === 'name' ? undefined : 'number'}
       aria-sort={current ? (order.descending ? 'descending' : 'ascending') : undefined}
     >
-      <button type="button" class="sort-button" onClick={() => onOrder(next)}>
-        {name}
-        <span class="sort-arrow" aria-hidden="true">
-          {current && (order.descending ? '↓' : '↑')}
-        </span>
-      </button>
+      <SortButton
+        name={name}
+        direction={current ? (order.descending ? 'down' : 'up') : null}
+        onSort={() => onOrder(next)}
+      />
     </th>
   );
 }

@@ -23,7 +23,7 @@ export function TokenGuide() {
   return (
     <section>
       <h2>{i18n.t('welcome.tokenTitle')}</h2>
-      <ol class="steps">
+      <ol class="guide-steps">
         <li>
           {i18n.t('welcome.tokenPath')}
           <p class="note">{i18n.t('welcome.tokenPathOlder')}</p>
