@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../../sandbox/server.ts';
 import { lastNoon } from '../../../scripts/demo/world-time.ts';
 import { launchExtension } from '../browsers/launch.ts';
-import type { ExtensionBrowser } from '../browsers/types.ts';
+import type { ExtensionBrowser, ExtensionPage } from '../browsers/types.ts';
 import { waitUntil } from '../browsers/wait.ts';
 import { connectThroughWelcome, POPUP_SIZE, waitForClicks, waitForSync } from '../journeys/connect.ts';
 import { letTimePass } from '../journeys/let-time-pass.ts';
@@ -103,11 +103,24 @@ async function reach(state: StateName, browser: ExtensionBrowser, sandbox: Sandb
   const popup = await browser.openPage('popup.html', POPUP_SIZE);
   await waitForSync(popup);
   if (state === 'small' || state === 'typical') await waitForClicks(popup);
+  if (state === 'typical') await waitForHistory(popup);
   // An open popup would look at the news first.
   await popup.close();
   if (state === 'typical') await bringNews(browser, sandbox);
   if (state === 'failed') await refuse(browser, sandbox);
 }
+
+/** All three years, whose rest follows the first sync by itself. */
+async function waitForHistory(popup: ExtensionPage): Promise<void> {
+  await waitUntil(
+    async () => `the whole history; the popup says:\n${await popup.evaluate('document.body.innerText')}`,
+    async () => (await popup.evaluate<string>(STATUS_LINE)).startsWith('Up to date'),
+    HISTORY_MS,
+  );
+}
+
+const STATUS_LINE = `document.querySelector('[data-testid="status-line"]')?.innerText ?? ''`;
+const HISTORY_MS = 120_000;
 
 /** A few approvals nobody has looked at. */
 async function bringNews(browser: ExtensionBrowser, sandbox: Sandbox): Promise<void> {
@@ -122,7 +135,14 @@ async function bringNews(browser: ExtensionBrowser, sandbox: Sandbox): Promise<v
     async () => (await browser.badge()) === '3',
     60_000,
   );
+  await waitUntil(
+    'the run to end',
+    async () => !(await browser.evaluateQuietly<boolean>(IS_RUNNING)),
+    60_000,
+  );
 }
+
+const IS_RUNNING = `navigator.locks.query().then(({ held }) => held.some(({ name }) => name.startsWith('sync:')))`;
 
 /** The token is revoked, and a run has been told so. */
 async function refuse(browser: ExtensionBrowser, sandbox: Sandbox): Promise<void> {
