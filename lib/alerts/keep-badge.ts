@@ -4,8 +4,9 @@ import { logBug } from '@/lib/platform/log';
 import { renderBadge } from './render-badge';
 
 /**
- * Draws the badge anew after every write of any context but links, for as long as the background lives. One drawing at
- * a time: writes that come meanwhile ask for one more, so the last one shows the newest. The answer ends it.
+ * Draws the badge anew after every write of any context but of links, for as long as the background lives. One
+ * drawing at a time: writes that come meanwhile ask for one more, so the last one shows the newest. The answer
+ * ends it.
  */
 export function keepBadge(clock: Clock): () => void {
   let drawing = false;

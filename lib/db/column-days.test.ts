@@ -3,26 +3,16 @@ import { toColumns } from '@/lib/domain/columns';
 import { packColumns } from '@/lib/domain/columns-packed';
 import { addDays, type Day, type DayRange } from '@/lib/domain/day';
 import type { AccountId } from '@/lib/domain/id';
-import { anAction, aSettledProgress, aStoredAction } from '@/tests/support/actions';
-import { anAccount, day, instant, TODAY } from '@/tests/support/builders';
+import { aSettledProgress, aStoredAction } from '@/tests/support/actions';
+import { anAccount, day, TODAY } from '@/tests/support/builders';
+import { commitDays } from '@/tests/support/commit-days';
 import { startWith } from '@/tests/support/fake-database';
 import { EVERY_DAY, readColumnDays, scanColumns } from './column-days';
-import { commitStep } from './commit/commit-step';
 import { openDatabase } from './open';
 
 const { id: accountId } = anAccount();
 const commit = (days: Day[], wholeDays = { from: TODAY, to: TODAY }) =>
-  commitStep({
-    accountId,
-    epoch: 0,
-    seenAt: instant('2026-11-18T18:45:00Z'),
-    advance: (progress) => progress,
-    actions: {
-      actions: days.map((on) => anAction({ id: `1.1.${on}`, day: on })),
-      wholeDays,
-      setAside: [],
-    },
-  });
+  commitDays(accountId, days, wholeDays);
 
 /** A hundred days, every other one with an action. */
 const days = Array.from({ length: 50 }, (_, index) => addDays(TODAY, -2 * index));

@@ -45,16 +45,17 @@ export async function askOffscreen(task: OffscreenTask): Promise<boolean> {
   if (!offscreen) return false;
   keepOpen(offscreen);
   // The user waits, so whether it is still there is not asked first.
-  if (isOpen && (await ask(task).catch(() => false))) return true;
-  await ensureDocument(offscreen);
+  if (isOpen && (await send(task).catch(() => false))) return true;
   // A document that a worker before us left may be closing at this moment: then a new one is made, once.
-  return ask(task).catch(async () => {
-    await ensureDocument(offscreen);
-    return ask(task);
-  });
+  return ask(offscreen, task).catch(() => ask(offscreen, task));
 }
 
-async function ask(task: OffscreenTask): Promise<boolean> {
+async function ask(offscreen: OffscreenApi, task: OffscreenTask): Promise<boolean> {
+  await ensureDocument(offscreen);
+  return send(task);
+}
+
+async function send(task: OffscreenTask): Promise<boolean> {
   const request: OffscreenRequest = { target: 'offscreen', ...task };
   return (await browser.runtime.sendMessage(request)) === true;
 }

@@ -1,28 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Change } from '@/lib/db/changes';
 import { EVERY_DAY } from '@/lib/db/column-days';
-import { commitStep } from '@/lib/db/commit/commit-step';
 import { addDays, type Day } from '@/lib/domain/day';
-import { anAction, aSettledProgress } from '@/tests/support/actions';
-import { anAccount, instant, TODAY } from '@/tests/support/builders';
+import { aSettledProgress } from '@/tests/support/actions';
+import { anAccount, TODAY } from '@/tests/support/builders';
+import { commitDays } from '@/tests/support/commit-days';
 import { startWith } from '@/tests/support/fake-database';
 import { type ColumnCache, createColumnCache } from './column-cache';
 
 const { id: accountId } = anAccount();
 const YESTERDAY = addDays(TODAY, -1);
 
-const commit = (...days: Day[]) =>
-  commitStep({
-    accountId,
-    epoch: 0,
-    seenAt: instant('2026-11-18T18:45:00Z'),
-    advance: (progress) => progress,
-    actions: {
-      actions: days.map((on) => anAction({ id: `1.1.${on}`, day: on })),
-      wholeDays: { from: YESTERDAY, to: TODAY },
-      setAside: [],
-    },
-  });
+const commit = (...days: Day[]) => commitDays(accountId, days, { from: YESTERDAY, to: TODAY });
 
 let cache: ColumnCache;
 let change: (change: Change) => void = () => undefined;

@@ -1,6 +1,8 @@
 /** What its user and time do to the extension, without a page of its own. */
+
 import type { Sandbox } from '../../../sandbox/server.ts';
 import { bringAlarmForward } from '../browsers/alarm.ts';
+import { IS_RUNNING } from '../browsers/is-running.ts';
 import { waitUntil } from '../browsers/wait.ts';
 import type { StoredProgress, StoredRun } from './dump.ts';
 import type { FaultBrowser } from './types.ts';
@@ -52,8 +54,7 @@ const RUN_STATE = `(async () => {
   });
   const [progress, runs] = await Promise.all([ask('progress'), ask('syncRuns')]);
   database.close();
-  const { held } = await navigator.locks.query();
-  const running = held.some(({ name }) => name.startsWith('sync:'));
+  const running = await ${IS_RUNNING};
   return { progress: progress[0] ?? null, runs: runs.map(({ steps, ...run }) => run), running };
 })()`;
 

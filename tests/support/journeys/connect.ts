@@ -39,17 +39,24 @@ export async function connectThroughWelcome(
 
 /** Waits until the popup says that the last 90 days are there, and that nothing is being read. */
 export function waitForSync(popup: ExtensionPage): Promise<boolean> {
+  return waitForRest(popup, /^(Up to date|Reading older orders)/);
+}
+
+/** The same of all three years, whose rest follows the first sync by itself. */
+export function waitForHistory(popup: ExtensionPage): Promise<boolean> {
+  return waitForRest(popup, /^Up to date/);
+}
+
+function waitForRest(popup: ExtensionPage, status: RegExp): Promise<boolean> {
+  const isAtRest = `document.querySelector('[data-testid="refresh"]')?.ariaDisabled !== 'true'
+    && !document.querySelector('[data-testid="first-sync-progress"]')
+    && ${status}.test(document.querySelector('[data-testid="status-line"]')?.innerText)`;
   return waitUntil(
     async () => `the sync to end; the popup says:\n${await popup.evaluate('document.body.innerText')}`,
-    async () => (await popup.evaluate<string>(STATUS)) === 'quiet',
+    () => popup.evaluate<boolean>(isAtRest),
     FIRST_SYNC_MS,
   );
 }
-
-const STATUS = `document.querySelector('[data-testid="refresh"]')?.ariaDisabled !== 'true'
-  && !document.querySelector('[data-testid="first-sync-progress"]')
-  && /^(Up to date|Reading older orders)/.test(document.querySelector('[data-testid="status-line"]')?.innerText)
-  ? 'quiet' : 'reading'`;
 
 /** Presses Refresh and waits until what came of it is in the popup. */
 export async function refresh(popup: ExtensionPage, sandbox: Sandbox): Promise<void> {

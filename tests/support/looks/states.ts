@@ -4,10 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../../sandbox/server.ts';
 import { lastNoon } from '../../../scripts/demo/world-time.ts';
+import { IS_RUNNING } from '../browsers/is-running.ts';
 import { launchExtension } from '../browsers/launch.ts';
-import type { ExtensionBrowser, ExtensionPage } from '../browsers/types.ts';
+import type { ExtensionBrowser } from '../browsers/types.ts';
 import { waitUntil } from '../browsers/wait.ts';
-import { connectThroughWelcome, POPUP_SIZE, waitForClicks, waitForSync } from '../journeys/connect.ts';
+import {
+  connectThroughWelcome,
+  POPUP_SIZE,
+  waitForClicks,
+  waitForHistory,
+  waitForSync,
+} from '../journeys/connect.ts';
 import { letTimePass } from '../journeys/let-time-pass.ts';
 import { speak, withCopy } from './languages.ts';
 
@@ -110,18 +117,6 @@ async function reach(state: StateName, browser: ExtensionBrowser, sandbox: Sandb
   if (state === 'failed') await refuse(browser, sandbox);
 }
 
-/** All three years, whose rest follows the first sync by itself. */
-async function waitForHistory(popup: ExtensionPage): Promise<void> {
-  await waitUntil(
-    async () => `the whole history; the popup says:\n${await popup.evaluate('document.body.innerText')}`,
-    async () => (await popup.evaluate<string>(STATUS_LINE)).startsWith('Up to date'),
-    HISTORY_MS,
-  );
-}
-
-const STATUS_LINE = `document.querySelector('[data-testid="status-line"]')?.innerText ?? ''`;
-const HISTORY_MS = 120_000;
-
 /** A few approvals nobody has looked at. */
 async function bringNews(browser: ExtensionBrowser, sandbox: Sandbox): Promise<void> {
   sandbox.control.advance({ minutes: PERIOD_MINUTES });
@@ -141,8 +136,6 @@ async function bringNews(browser: ExtensionBrowser, sandbox: Sandbox): Promise<v
     60_000,
   );
 }
-
-const IS_RUNNING = `navigator.locks.query().then(({ held }) => held.some(({ name }) => name.startsWith('sync:')))`;
 
 /** The token is revoked, and a run has been told so. */
 async function refuse(browser: ExtensionBrowser, sandbox: Sandbox): Promise<void> {
